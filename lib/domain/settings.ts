@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { labelSetIdSchema } from './label-set.ts';
+import { languageSchema } from './localised-text.ts';
+
+/** What a person has chosen about Tagalong itself. Not labels: kept outside the log. */
+export const settingsSchema = z.strictObject({
+  v: z.literal(1),
+  /** Null: as the browser says. */
+  language: z.nullable(languageSchema),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The label set a new tab starts with. */
+  labelSet: labelSetIdSchema,
+  /** Pictures with a shorter side than this are passed over, in CSS px. */
+  leastSide: z.int().check(z.minimum(16), z.maximum(1000)),
+  /** Whether an answered picture flashes its class. */
+  flash: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = z.strictObject({
+  language: z.optional(settingsSchema.shape.language),
+  theme: z.optional(settingsSchema.shape.theme),
+  labelSet: z.optional(settingsSchema.shape.labelSet),
+  leastSide: z.optional(settingsSchema.shape.leastSide),
+  flash: z.optional(settingsSchema.shape.flash),
+});
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** 64 px: the least side of a picture that a person would call one (design section 6). */
+export const firstSettings: Settings = {
+  v: 1,
+  language: null,
+  theme: 'system',
+  labelSet: 'tagalong/score',
+  leastSide: 64,
+  flash: true,
+};

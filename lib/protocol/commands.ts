@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { verdictKindSchema } from '../domain/annotation.ts';
+import { type Surface, mostActiveMs } from '../domain/event.ts';
+import { sizeSchema } from '../domain/frame.ts';
+import { idSchema } from '../domain/ids.ts';
+import { classIdSchema, labelSetIdSchema, labelSetSchema } from '../domain/label-set.ts';
+import { addressLength, namedPictureSchema } from '../domain/picture.ts';
+import { pictureKeySchema } from '../domain/picture-key.ts';
+import { workerSchema } from '../domain/worker.ts';
+
+/** The most pictures one command may name: one strict transaction stays short (design 5.7). */
+export const mostPicturesACommand = 1000;
+
+const picturesSchema = z.array(namedPictureSchema).check(z.minLength(1), z.maxLength(mostPicturesACommand));
+/** A picture and the id its new row gets, so that a resent command can't make a second one. */
+const answeredPicturesSchema = z
+  .array(z.strictObject({ picture: namedPictureSchema, row: idSchema }))
+  .check(z.minLength(1), z.maxLength(mostPicturesACommand));
+const inSet = { labelSet: labelSetIdSchema, labelSetVersion: z.int().check(z.positive()) };
+
+type CommandSpec = { from: readonly Surface[]; payload: z.ZodMiniType };
+const labellers = ['overlay'] as const;
+const anySurface = ['overlay', 'popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
+
+/**
+ * What a surface may ask the background to do about labels: each has its own id, is logged, and is resent until it is
+ * acked. One table: types, checks at both ends and who may send what all come from here.
+ */
+export const commands = {
+  /**
+   * Puts a class on pictures, or takes it off (`remove`, for sets where a picture has many). A sweep answers only those
+   * pictures that are still unanswered when it is carried out.
+   */
+  answer: {
+    from: labellers,
+    payload: z.strictObject({
+      ...inSet,
+      class: classIdSchema,
+      act: z.enum(['put', 'remove']),
+      how: z.enum(['key', 'sweep']),
+      pictures: answeredPicturesSchema,
+    }),
+  },
+  /** Says `done` or `skipped` of pictures. */
+  giveVerdict: {
+    from: labellers,
+    payload: z.strictObject({ ...inSet, verdict: verdictKindSchema, pictures: answeredPicturesSchema }),
+  },
+  /** Takes tags and verdict off pictures. */
+  clearAnswer: { from: labellers, payload: z.strictObject({ ...inSet, pictures: picturesSchema }) },
+  /** Marks what was said of pictures as unsure, or as sure again. */
+  setUnsure: { from: labellers, payload: z.strictObject({ ...inSet, unsure: z.boolean(), pictures: picturesSchema }) },
+  /** Takes back the newest gesture of the sender's scope that stands; after a restart, of its site. */
+  undo: { from: labellers, payload: z.strictObject({}) },
+  /** Takes back the newest undo of the sender's scope, if nothing was done since. */
+  redo: { from: labellers, payload: z.strictObject({}) },
+  /** Adds what was learned later about pictures already named (true size): a label's bytes never change for it. */
+  learnPictures: {
+    from: labellers,
+    payload: z.strictObject({
+      pictures: z
+        .array(z.strictObject({ key: pictureKeySchema, size: sizeSchema }))
+        .check(z.minLength(1), z.maxLength(mostPicturesACommand)),
+    }),
+  },
+  /** Stores a label set: a new one, or the next version of one that is there. The background gives the numbers. */
+  saveLabelSet: { from: anySurface, payload: z.strictObject({ set: labelSetSchema }) },
+  /** Hides a label set from every picker. Labels made with it stay. */
+  removeLabelSet: { from: anySurface, payload: z.strictObject({ labelSet: labelSetIdSchema }) },
+  /** What the worker is called in exports. */
+  nameWorker: {
+    from: anySurface,
+    payload: z.strictObject({ name: workerSchema.shape.name, employee: workerSchema.shape.employee }),
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commands;
+export type CommandPayload<Name extends CommandName> = z.infer<(typeof commands)[Name]['payload']>;
+
+/** What the sender says of every command, beside its payload. The surface and the app version come from `hello`. */
+export const stampSchema = z.strictObject({
+  gesture: idSchema,
+  scope: idSchema,
+  at: z.int().check(z.nonnegative()),
+  zone: z.int().check(z.minimum(-1080), z.maximum(1080)),
+  activeMs: z.int().check(z.minimum(0), z.maximum(mostActiveMs)),
+  page: z.nullable(z.string().check(z.maxLength(addressLength))),
+});
+export type CommandStamp = z.infer<typeof stampSchema>;
+
+/** A command as it travels: resent byte for byte until its id comes back. */
+export type Command = {
+  [Name in CommandName]: { id: string; name: Name; stamp: CommandStamp; payload: CommandPayload<Name> };
+}[CommandName];

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { Surface } from '../domain/event.ts';
+import { idSchema } from '../domain/ids.ts';
+import { labelSetIdSchema } from '../domain/label-set.ts';
+import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { tabStateSchema } from './states.ts';
+
+type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
+const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
+const anySurface = ['overlay', ...pages] as const;
+const nothing = z.strictObject({});
+const none = z.null();
+
+/**
+ * What a surface may ask for that is not about labels but about the browser or a job: carried out at most once, never
+ * resent, never logged. A lost answer means: look at the state again.
+ */
+export const requests = {
+  /** Starts labelling in a tab. Answers with the tab's state: `may` says why where it could not. */
+  startLabelling: { from: pages, payload: z.strictObject({ tab: z.int() }), value: tabStateSchema },
+  /** Pauses or resumes it, or ends it (`off`). An overlay speaks of its own tab only. */
+  setLabelling: {
+    from: anySurface,
+    payload: z.strictObject({ tab: z.nullable(z.int()), labelling: z.enum(['on', 'paused', 'off']) }),
+    value: none,
+  },
+  /** The label set of a tab; it also becomes the one a new tab starts with. */
+  chooseLabelSet: {
+    from: anySurface,
+    payload: z.strictObject({ tab: z.nullable(z.int()), labelSet: labelSetIdSchema }),
+    value: none,
+  },
+  changeSettings: { from: anySurface, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
+  /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */
+  forgetSite: { from: pages, payload: z.strictObject({ origin: z.nullable(z.string()) }), value: none },
+  /** Brings what is registered in line with what is granted, right after a grant was given in a click. */
+  reconcileSites: { from: pages, payload: nothing, value: none },
+  startExport: {
+    from: pages,
+    payload: z.strictObject({
+      labelSet: labelSetIdSchema,
+      form: z.enum(['json', 'jsonl']),
+      /** The whole log of the set too. */
+      events: z.boolean(),
+      /** Addresses as they are, credentials and sessions included. */
+      fullAddresses: z.boolean(),
+    }),
+    value: z.strictObject({ job: idSchema }),
+  },
+  cancelJob: { from: pages, payload: z.strictObject({ job: idSchema }), value: none },
+  /** After damage: go on with what is there, replaying the events that the ring still holds. */
+  acceptDamage: { from: pages, payload: nothing, value: z.strictObject({ replayed: z.int() }) },
+} as const satisfies Record<string, RequestSpec>;
+
+export type RequestName = keyof typeof requests;
+export type RequestPayload<Name extends RequestName> = z.infer<(typeof requests)[Name]['payload']>;
+export type RequestValue<Name extends RequestName> = z.infer<(typeof requests)[Name]['value']>;
