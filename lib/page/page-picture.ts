@@ -1,0 +1,82 @@
+/**
+ * What the rest of Tagalong knows of a picture on the page. Everything here is read from the page; nothing is written into it.
+ *
+ * All lengths are CSS px. "Client" positions count from the viewport's corner, as `getBoundingClientRect` does; "page" positions
+ * are client positions plus the document's scroll at the time they were read, so that scrolling the page does not age them.
+ */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box by its top left corner and its size. A `DOMRect` is one. */
+export interface Rect extends Point, Size {}
+
+/** One for each file under `kinds/`. */
+export type PictureKind = 'img' | 'image-document';
+
+/**
+ * A handle on one place of the page that shows a picture. The same element gives the same handle (`===`) in every scan, so it can
+ * be the key of a Map; what it shows may change, which `address()` and `loaded()` tell.
+ */
+export interface PagePicture {
+  /** Counts from 1 in this visit of the page. For lists that want a key; never stored. */
+  readonly id: number;
+  readonly element: Element;
+  readonly kind: PictureKind;
+  /**
+   * The absolute address of what it shows, or is about to show: `currentSrc`, for a `data:` picture the whole data URL. '' while
+   * the browser has not chosen one yet (lazy `srcset`). Changes the moment the page swaps the picture. Reads no layout.
+   */
+  address(): string;
+  /** Whether what `address()` names is decoded and what the person sees. A broken picture is not loaded. Reads no layout. */
+  loaded(): boolean;
+  /** Where its pixels are seen now, client px: without border and padding, without what object-fit leaves empty or cuts off. */
+  rect(): Rect;
+  /** As the page reports it, density-corrected: not the true pixels (`trueSize` has those). 0 x 0 while not loaded. */
+  naturalSize(): Size;
+}
+
+/** What one scan saw of a picture. A new object whenever anything in it changed; the `picture` handle stays. */
+export interface SeenPicture {
+  readonly picture: PagePicture;
+  readonly address: string;
+  readonly loaded: boolean;
+  /** The element's border box, page px, at the last reading. Good for order and nearness; `picture.rect()` is exact. */
+  readonly place: Rect;
+  /** Page furniture (small among its neighbours, or in the page's header, nav or footer): left out of next and of sweep. */
+  readonly furniture: boolean;
+}
+
+/** Handed to the watcher's listener, at most once a frame. Arrays keep their identity while they did not change. */
+export interface PicturesChange {
+  /** Every picture, furniture too, in the order the eye sees. */
+  readonly pictures: readonly SeenPicture[];
+  /** Those within two screens of the view, nearest first, at most 200: the ones worth a mark. */
+  readonly near: readonly SeenPicture[];
+  /** Of the near ones, those at least half in view by the browser's own reckoning (may lag a frame: ask `isInView` at a key). */
+  readonly inView: ReadonlySet<PagePicture>;
+  /** Pictures that show another address than last reported: what was drawn on them is about another picture. */
+  readonly swapped: readonly PagePicture[];
+  /** Pictures no longer on the page, or no longer a picture. */
+  readonly gone: readonly PagePicture[];
+  /** Whether a near picture changed its place or size since last reported. */
+  readonly moved: boolean;
+}
+
+/** What scrolls a picture: one layer of marks for each. */
+export type ScrollFrame =
+  | { readonly type: 'page' }
+  | { readonly type: 'fixed' }
+  | { readonly type: 'scroller'; readonly element: Element };
+
+/** Whether the picture still shows, loaded, what the person aimed at: to be asked at the key, not at the last scan. */
+export function stillShows(seen: Pick<SeenPicture, 'picture' | 'address'>): boolean {
+  return seen.address !== '' && seen.picture.loaded() && seen.picture.address() === seen.address;
+}
