@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { verdictKindSchema } from '../domain/annotation.ts';
-import { type Surface, mostActiveMs } from '../domain/event.ts';
+import { mostActiveMs, type Surface } from '../domain/event.ts';
 import { sizeSchema } from '../domain/frame.ts';
 import { idSchema } from '../domain/ids.ts';
 import { classIdSchema, labelSetIdSchema, labelSetSchema } from '../domain/label-set.ts';
