@@ -1,0 +1,20 @@
+/** What each key does, for `?` and docs/keyboard.md. */
+export const keysEn = {
+  'keys.classKey': 'Answer the current picture with this class',
+  'keys.sweep': 'Sweep: give this class to every unanswered picture in view',
+  'keys.next': 'Next picture',
+  'keys.previous': 'Previous picture',
+  'keys.above': 'Nearest picture above',
+  'keys.below': 'Nearest picture below',
+  'keys.nextUnanswered': 'Next unanswered picture',
+  'keys.previousUnanswered': 'Previous unanswered picture',
+  'keys.done': 'Done: nothing more to mark on this picture, go on',
+  'keys.skip': 'Skip: this picture can’t be judged, go on',
+  'keys.clear': 'Take the answer off the current picture',
+  'keys.unsure': 'Mark the current or last answer as unsure, or as sure again',
+  'keys.lastClass': 'Answer with the last class again',
+  'keys.undo': 'Undo',
+  'keys.redo': 'Redo',
+  'keys.help': 'Show the keys',
+  'keys.escape': 'Close what is open; in a field of the page, leave it; otherwise pause or go on',
+} as const;

@@ -1,0 +1,20 @@
+/** What each key does, for `?` and docs/keyboard.md. */
+export const keysZh = {
+  'keys.classKey': '用此类别标注当前图片',
+  'keys.sweep': '批量标注：将视野内所有未标注的图片标为此类别',
+  'keys.next': '下一张图片',
+  'keys.previous': '上一张图片',
+  'keys.above': '上方最近的图片',
+  'keys.below': '下方最近的图片',
+  'keys.nextUnanswered': '下一张未标注的图片',
+  'keys.previousUnanswered': '上一张未标注的图片',
+  'keys.done': '完成：此图片已无可标注，继续下一张',
+  'keys.skip': '跳过：此图片无法判断，继续下一张',
+  'keys.clear': '清除当前图片的标注',
+  'keys.unsure': '将当前或上一个标注设为“不确定”，或取消',
+  'keys.lastClass': '再次使用上一个类别标注',
+  'keys.undo': '撤销',
+  'keys.redo': '重做',
+  'keys.help': '显示按键说明',
+  'keys.escape': '关闭已打开的内容；若在网页的输入框中，则离开输入框；否则暂停或继续',
+} as const;

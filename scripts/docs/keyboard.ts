@@ -1,0 +1,47 @@
+import { keycaps } from '../../lib/keys/key-label.ts';
+import { keysOf, type LiveKeyRow } from '../../lib/keys/key-table.ts';
+import { keysEn } from '../../lib/ui/messages/en/keys.ts';
+
+const shown = (row: LiveKeyRow) =>
+  row.bindings
+    .map((binding) =>
+      keycaps(binding)
+        .map((cap) => `<kbd>${cap}</kbd>`)
+        .join('+'),
+    )
+    .join(' or ');
+
+/** The text of docs/keyboard.md, from the key table and the English messages. */
+export function generateKeyboardDoc(): string {
+  const rows = keysOf('page').map((row) => `| ${shown(row)} | ${keysEn[row.message]} |`);
+  return `# Keys
+
+<!-- Made from lib/keys/key-table.ts by \`npm run docs\`: change it there. -->
+
+These work on a page while labelling is on; <kbd>?</kbd> shows them there. On a Mac <kbd>⌘</kbd> takes the place of
+<kbd>Ctrl</kbd> in undo and redo.
+
+| key | what it does |
+|---|---|
+${rows.join('\n')}
+
+A class's key is its own letter or digit where the label set gives it one; the others get <kbd>1</kbd> to <kbd>9</kbd> and
+<kbd>0</kbd> in the order of the set. The bar shows each class with its key; a click on it there does the same.
+
+## On your keyboard
+
+- Digits go by the key, not by what it types: on a French keyboard no <kbd>Shift</kbd> is needed. On the number pad they
+  need Num Lock.
+- Letters and signs go by what they type, on every layout, with or without Caps Lock. On layouts without Latin letters a
+  letter is where a US keyboard has it.
+- Where <kbd>Shift</kbd> and a digit type a sign that is a key above (on a German keyboard <kbd>Shift</kbd>+<kbd>7</kbd> types \`/\`),
+  it is that sign and sweeps nothing: hold <kbd>Shift</kbd> and click on the class in the bar.
+- A held key moves on from picture to picture, but never answers twice.
+
+## What stays the page's
+
+Everything typed in a field or with an input method; every key with <kbd>Ctrl</kbd>, <kbd>Alt</kbd>, <kbd>Cmd</kbd> or
+<kbd>AltGr</kbd>, undo and redo apart; <kbd>Page Up</kbd>, <kbd>Page Down</kbd>, <kbd>Home</kbd> and <kbd>End</kbd>; and every key not
+named here.
+`;
+}
