@@ -30,6 +30,12 @@ export const requests = {
     payload: z.strictObject({ tab: z.nullable(z.int()), labelSet: labelSetIdSchema }),
     value: none,
   },
+  /** What an overlay tells of its page for the badge: pictures answered there, and whether it can be seen at all. */
+  reportPage: {
+    from: ['overlay'],
+    payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
+    value: none,
+  },
   changeSettings: { from: anySurface, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
   /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */
   forgetSite: { from: pages, payload: z.strictObject({ origin: z.nullable(z.string()) }), value: none },

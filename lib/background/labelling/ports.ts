@@ -1,0 +1,42 @@
+import type { TabState } from '../../protocol/states.ts';
+
+/** Text under names, as the browser's storage areas have it. */
+export type SessionStore = {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+};
+
+/** A tab; `url` is null where the browser hides it from us for want of a grant. */
+export type KnownTab = { id: number; url: string | null };
+
+/** What the labelling state needs of the browser's tabs. */
+export type TabsPort = {
+  active(): Promise<KnownTab | null>;
+  byId(id: number): Promise<KnownTab | null>;
+  /** Puts the overlay in: `noGrant` where the person has to click first, `forbidden` where no extension may run. */
+  inject(id: number): Promise<'ok' | 'noGrant' | 'forbidden'>;
+  badge(id: number, badge: { text: string; tone: 'on' | 'warning'; title: string }): Promise<void>;
+};
+
+export type SitesPort = {
+  granted(): Promise<string[]>;
+  remove(origins: string[]): Promise<void>;
+  register(origins: string[]): Promise<void>;
+};
+
+export type LabellingPorts = {
+  session: SessionStore;
+  tabs: TabsPort;
+  sites: SitesPort;
+  shortcut(): Promise<string | null>;
+  /** The label set a new tab starts with, and how to make another one that. */
+  lastLabelSet(): Promise<string>;
+  rememberLabelSet(labelSet: string): Promise<void>;
+  /** Words of the badge's title, in the person's language. */
+  badgeTitle(badge: BadgeKind): Promise<string>;
+  /** Tells the tab's overlay, and our own pages, of a new state. */
+  tell(state: TabState): void;
+};
+
+export type BadgeKind = 'off' | 'on' | 'paused' | 'click' | 'forbidden' | 'unseen';

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { idSchema, newId } from '../../domain/ids.ts';
+import { labelSetIdSchema } from '../../domain/label-set.ts';
+import { tabStateSchema } from '../../protocol/states.ts';
+import type { SessionStore } from './ports.ts';
+
+/** What is kept of a tab until the browser closes. */
+const tabRecordSchema = z.strictObject({
+  /** Origin of the page labelling was started on, or null. */
+  origin: z.nullable(z.string()),
+  labelling: tabStateSchema.shape.labelling,
+  may: tabStateSchema.shape.may,
+  /** Null until one was chosen in this tab: then it goes with the last one chosen anywhere. */
+  labelSet: z.nullable(labelSetIdSchema),
+  scope: idSchema,
+});
+export type TabRecord = z.infer<typeof tabRecordSchema>;
+
+const keyOf = (tab: number) => `tab:${tab}`;
+
+/** The records of tabs, in the browser's session store. Changes to one tab happen one after the other. */
+export function createTabRecords(store: SessionStore) {
+  const last = new Map<number, Promise<unknown>>();
+
+  async function read(tab: number): Promise<TabRecord> {
+    const key = keyOf(tab);
+    const parsed = tabRecordSchema.safeParse((await store.get([key]))[key]);
+    if (parsed.success) return parsed.data;
+    return { origin: null, labelling: 'off', may: 'yes', labelSet: null, scope: newId() };
+  }
+
+  /** Reads a tab's record, changes it, writes it back; resolves to what was written. */
+  function change(tab: number, how: (record: TabRecord) => TabRecord | Promise<TabRecord>): Promise<TabRecord> {
+    const before = last.get(tab) ?? Promise.resolve();
+    const turn = before.then(async () => {
+      const record = await how(await read(tab));
+      await store.set({ [keyOf(tab)]: record });
+      return record;
+    });
+    const settled = turn.catch(() => undefined);
+    last.set(tab, settled);
+    settled.then(() => last.get(tab) === settled && last.delete(tab));
+    return turn;
+  }
+
+  return { change, forget: (tab: number) => store.remove([keyOf(tab)]) };
+}

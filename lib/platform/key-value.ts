@@ -1,0 +1,18 @@
+import { browser } from './browser.ts';
+
+type Area = 'local' | 'session';
+
+function keyValue(area: Area) {
+  const store = () => browser.storage[area];
+  return {
+    get: (keys: string[]): Promise<Record<string, unknown>> => store().get(keys),
+    set: (values: Record<string, unknown>): Promise<void> => store().set(values),
+    remove: (keys: string[]): Promise<void> => store().remove(keys),
+  };
+}
+
+/** Kept until the extension is removed. */
+export const localStore = keyValue('local');
+
+/** Kept until the browser is closed; never on disk. Extension pages and the background only. */
+export const sessionStore = keyValue('session');

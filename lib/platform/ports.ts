@@ -1,0 +1,56 @@
+import { portName } from '../protocol/envelope.ts';
+import type { Port, Sender } from '../protocol/port.ts';
+import { browser } from './browser.ts';
+
+type BrowserPort = ReturnType<typeof browser.runtime.connect>;
+
+function wrap(port: BrowserPort): Port {
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => port.onMessage.addListener(listener),
+    onDisconnect: (listener) => port.onDisconnect.addListener(listener),
+    disconnect: () => port.disconnect(),
+  };
+}
+
+/** Opens a port to the background. Throws where the extension was updated or reloaded under this page. */
+export function openPort(): Port {
+  return wrap(browser.runtime.connect({ name: portName }));
+}
+
+/** Who opened a port, as the browser says; null for anybody who is not a top frame of a tab or a page of ours. */
+function senderOf(port: BrowserPort): Sender | null {
+  const { sender } = port;
+  if (!sender || sender.id !== browser.runtime.id || !sender.url) return null;
+  const home = browser.runtime.getURL('');
+  if (sender.url.startsWith(home)) {
+    return { kind: 'own', path: new URL(sender.url).pathname, tab: sender.tab?.id ?? null };
+  }
+  const tab = sender.tab?.id;
+  if (tab === undefined || sender.frameId !== 0) return null;
+  return { kind: 'page', origin: new URL(sender.url).origin, tab, frame: 0, url: sender.url };
+}
+
+/** Hands over every port opened to us. Must be called synchronously when the background starts. */
+export function listenForPorts(onPort: (port: Port, sender: Sender) => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== portName) return;
+    const sender = senderOf(port);
+    if (sender) onPort(wrap(port), sender);
+    else port.disconnect();
+  });
+}
+
+/** Whether this script still belongs to a living extension: after an update or reload an old overlay does not. */
+export function isExtensionAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** The version of this build, from its manifest. */
+export function appVersion(): string {
+  return browser.runtime.getManifest().version;
+}
