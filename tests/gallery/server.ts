@@ -1,0 +1,81 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { drawPng } from './drawn.ts';
+import { readFlag } from './flags.ts';
+import { flagsPage, gridPage, photographsPage, resultPages, resultsPage } from './pages.ts';
+import { readPhoto } from './photos.ts';
+
+/** A running gallery. `origin` has no slash at its end. */
+export interface Gallery {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Answer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+const html = (body: string): Answer => ({ type: 'text/html; charset=utf-8', body });
+
+function picture(type: string, body: Uint8Array | undefined): Answer | undefined {
+  return body && { type, body };
+}
+
+/** The pictures and pages of the gallery; undefined where there is nothing at that path. */
+function answer({ pathname, searchParams }: URL): Answer | undefined {
+  const [, folder, file = ''] = pathname.split('/');
+  const name = file.replace(/\.\w+$/, '');
+  const number = Number(name);
+  switch (folder) {
+    case '':
+      return html(photographsPage());
+    case 'page':
+      return number >= 1 && number <= resultPages.count ? html(resultsPage(number)) : undefined;
+    case 'long':
+      return html(flagsPage());
+    case 'grid':
+      return html(gridPage(Number(searchParams.get('n') ?? 200)));
+    case 'photos':
+      return picture('image/jpeg', readPhoto(name));
+    case 'flags':
+      return picture('image/svg+xml', readFlag(name));
+    case 'drawn':
+      return Number.isInteger(number) ? picture('image/png', drawPng(number)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function send(response: ServerResponse, found: Answer | undefined): void {
+  response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' });
+  response.end(found?.body ?? 'There is nothing here.');
+}
+
+/**
+ * Serves the gallery on loopback: `/` photographs, `/page/1` to `/page/5` results, `/long` flags, `/grid?n=200` drawn
+ * pictures, all different. `port` 0 takes any free one; `extra` adds a test's own HTML by path.
+ */
+export async function startGallery({
+  port = 0,
+  extra = {} as Readonly<Record<string, string>>,
+} = {}): Promise<Gallery> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://gallery.invalid');
+    const own = extra[url.pathname];
+    send(response, own === undefined ? answer(url) : html(own));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the gallery has no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
