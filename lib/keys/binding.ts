@@ -12,8 +12,10 @@ export interface ParsedBinding {
 }
 
 export function parseBinding(binding: Binding): ParsedBinding {
-  const [, mod, shift, key = ''] = /^(?:(Mod|Ctrl)\+)?(Shift\+)?(.+)$/.exec(binding) ?? [];
-  return { mod: mod === 'Mod' || mod === 'Ctrl' ? mod : '', shift: shift !== undefined, key };
+  const mod = (['Mod', 'Ctrl'] as const).find((name) => binding.startsWith(`${name}+`)) ?? '';
+  const rest = mod ? binding.slice(mod.length + 1) : binding;
+  const shift = rest.startsWith('Shift+');
+  return { mod, shift, key: shift ? rest.slice(6) : rest };
 }
 
 /** A sign such as `?`: which keys type it is the layout's affair, so Shift is not asked about. */

@@ -38,11 +38,8 @@ export function isNumLockOff({ code, key }: KeyPress): boolean {
 export function namesOf({ key, code }: KeyPress): readonly string[] {
   // Some layouts type a no-break space with Shift.
   if (code === 'Space') return [code];
-  const typed = key.toLowerCase();
-  const narrow =
-    typed === '。'
-      ? '.'
-      : typed.replace(/^[\uff01-\uff5e]$/, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  // NFKC makes full-width forms narrow; the Chinese full stop is a sign of its own.
+  const narrow = key.normalize('NFKC').toLowerCase().replace('。', '.');
   const place = /^[!-~]$/.test(narrow) ? undefined : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
   const name = key.length === 1 ? narrow : key;
   return [name, ...(place ? [place] : []), ...(code === 'Backquote' ? [code] : [])];

@@ -3,105 +3,78 @@ import type { Binding } from './binding.ts';
 /** Where a key is pressed: over the page, in the shape editor (loupe or in place), or in the class finder. */
 export type KeyContext = 'page' | 'editor' | 'finder';
 
-interface RowShape {
-  readonly action: string;
+interface RowShape<Action extends string> {
+  readonly action: Action;
   readonly contexts: readonly KeyContext[];
   readonly bindings: readonly Binding[];
   /** Held down, it goes on: moves only, for a held key must never answer twice. */
   readonly repeats?: true;
 }
-interface LiveShape extends RowShape {
+interface LiveRow<Action extends string> extends RowShape<Action> {
   readonly available: true;
   /** What the person reads about it; the text is in lib/ui/messages. */
-  readonly message: `keys.${string}`;
+  readonly message: `keys.${Action}`;
 }
 /** The key is kept free for what a later issue brings: never shown, never matched, never given to another action. */
-interface ReservedShape extends RowShape {
+interface ReservedRow<Action extends string> extends RowShape<Action> {
   readonly available: false;
 }
 
+// One call a row keeps the table small: it is put into every page.
+function live<Action extends string>(
+  action: Action,
+  bindings: readonly Binding[],
+  contexts: readonly KeyContext[] = ['page'],
+): LiveRow<Action> {
+  return { action, contexts, bindings, available: true, message: `keys.${action}` };
+}
+function move<Action extends string>(action: Action, binding: Binding): LiveRow<Action> {
+  return { ...live(action, [binding]), repeats: true };
+}
+function reserved<Action extends string>(
+  action: Action,
+  binding: Binding,
+  contexts: readonly KeyContext[],
+): ReservedRow<Action> {
+  return { action, contexts, bindings: [binding], available: false };
+}
+const pageAndEditor: readonly KeyContext[] = ['page', 'editor'];
+
 const rows = [
-  { action: 'classKey', contexts: ['page'], bindings: ['Class'], available: true, message: 'keys.classKey' },
-  { action: 'sweep', contexts: ['page'], bindings: ['Shift+Class'], available: true, message: 'keys.sweep' },
-  {
-    action: 'next',
-    contexts: ['page'],
-    bindings: ['ArrowRight'],
-    available: true,
-    message: 'keys.next',
-    repeats: true,
-  },
-  {
-    action: 'previous',
-    contexts: ['page'],
-    bindings: ['ArrowLeft'],
-    available: true,
-    message: 'keys.previous',
-    repeats: true,
-  },
-  { action: 'above', contexts: ['page'], bindings: ['ArrowUp'], available: true, message: 'keys.above', repeats: true },
-  {
-    action: 'below',
-    contexts: ['page'],
-    bindings: ['ArrowDown'],
-    available: true,
-    message: 'keys.below',
-    repeats: true,
-  },
-  {
-    action: 'nextUnanswered',
-    contexts: ['page'],
-    bindings: ['Space'],
-    available: true,
-    message: 'keys.nextUnanswered',
-    repeats: true,
-  },
-  {
-    action: 'previousUnanswered',
-    contexts: ['page'],
-    bindings: ['Shift+Space'],
-    available: true,
-    message: 'keys.previousUnanswered',
-    repeats: true,
-  },
-  { action: 'done', contexts: ['page', 'editor'], bindings: ['Shift+Enter'], available: true, message: 'keys.done' },
-  { action: 'skip', contexts: ['page'], bindings: ['Delete', '-'], available: true, message: 'keys.skip' },
-  { action: 'clear', contexts: ['page'], bindings: ['Backspace'], available: true, message: 'keys.clear' },
-  { action: 'unsure', contexts: ['page', 'editor'], bindings: [','], available: true, message: 'keys.unsure' },
-  { action: 'lastClass', contexts: ['page'], bindings: ['.'], available: true, message: 'keys.lastClass' },
-  { action: 'undo', contexts: ['page', 'editor'], bindings: ['Mod+z'], available: true, message: 'keys.undo' },
-  {
-    action: 'redo',
-    contexts: ['page', 'editor'],
-    bindings: ['Mod+Shift+z', 'Ctrl+y'],
-    available: true,
-    message: 'keys.redo',
-  },
-  { action: 'help', contexts: ['page', 'editor'], bindings: ['?'], available: true, message: 'keys.help' },
-  {
-    action: 'escape',
-    contexts: ['page', 'editor', 'finder'],
-    bindings: ['Escape'],
-    available: true,
-    message: 'keys.escape',
-  },
+  live('classKey', ['Class']),
+  live('sweep', ['Shift+Class']),
+  move('next', 'ArrowRight'),
+  move('previous', 'ArrowLeft'),
+  move('above', 'ArrowUp'),
+  move('below', 'ArrowDown'),
+  move('nextUnanswered', 'Space'),
+  move('previousUnanswered', 'Shift+Space'),
+  live('done', ['Shift+Enter'], pageAndEditor),
+  live('skip', ['Delete', '-']),
+  live('clear', ['Backspace']),
+  live('unsure', [','], pageAndEditor),
+  live('lastClass', ['.']),
+  live('undo', ['Mod+z'], pageAndEditor),
+  live('redo', ['Mod+Shift+z', 'Ctrl+y'], pageAndEditor),
+  live('help', ['?'], pageAndEditor),
+  live('escape', ['Escape'], [...pageAndEditor, 'finder']),
   // The loupe and the editor's tools come with issue 3, the finder with issue 4.
-  { action: 'loupe', contexts: ['page'], bindings: ['Enter'], available: false },
-  { action: 'finder', contexts: ['page', 'editor'], bindings: ['/'], available: false },
-  { action: 'nextTool', contexts: ['page', 'editor'], bindings: ['Backquote'], available: false },
-] as const satisfies readonly (LiveShape | ReservedShape)[];
+  reserved('loupe', 'Enter', ['page']),
+  reserved('finder', '/', pageAndEditor),
+  reserved('nextTool', 'Backquote', pageAndEditor),
+] as const;
 
 type Row = (typeof rows)[number];
 
-/** Every action a key may be bound to, the coming ones included. */
-export type ActionId = Row['action'];
 /** What a key can do now. */
 export type LiveAction = Extract<Row, { available: true }>['action'];
+/** Every action a key may be bound to, the coming ones included. */
+export type ActionId = Row['action'];
 /** The message keys of the live actions: `keys.<action>`. */
-export type KeyMessage = Extract<Row, { available: true }>['message'];
+export type KeyMessage = `keys.${LiveAction}`;
 
-export type LiveKeyRow = LiveShape & { readonly action: LiveAction; readonly message: KeyMessage };
-export type KeyRow = LiveKeyRow | (ReservedShape & { readonly action: ActionId });
+export type LiveKeyRow = RowShape<LiveAction> & { readonly available: true; readonly message: KeyMessage };
+export type KeyRow = LiveKeyRow | ReservedRow<ActionId>;
 
 /** The one key table: the matcher, `?`, docs/keyboard.md and remapping all read it. */
 export const keyTable: readonly KeyRow[] = rows;

@@ -33,10 +33,11 @@ export function matchKey(
   const numLockOff = isNumLockOff(press);
   const digit = takesClasses && !numLockOff ? digitOf(press) : undefined;
   const names = namesOf(press);
+  const refused = (reason: KeyRefusal, key = ''): KeyMatch => ({ kind: 'refused', reason, key });
   const answer = (key: string, sweep: boolean): KeyMatch => {
     const classId = classKeys.get(key);
-    if (classId === undefined) return { kind: 'refused', reason: 'noSuchKey', key };
-    return press.repeat ? { kind: 'refused', reason: 'held', key } : { kind: 'class', classId, sweep };
+    if (classId === undefined) return refused('noSuchKey', key);
+    return press.repeat ? refused('held', key) : { kind: 'class', classId, sweep };
   };
 
   if (digit !== undefined && !press.shiftKey) return answer(digit, false);
@@ -46,11 +47,11 @@ export function matchKey(
     if (!bindingsOf(row, remap).some((binding) => isPressed(binding, press, names))) continue;
     // A reserved key is the page's for now, and already no sweep.
     if (!row.available) return null;
-    if (press.repeat && !row.repeats) return { kind: 'refused', reason: 'held', key: names[0] ?? '' };
+    if (press.repeat && !row.repeats) return refused('held', names[0]);
     return { kind: 'action', action: row.action };
   }
   if (!takesClasses) return null;
-  if (numLockOff) return { kind: 'refused', reason: 'numLockOff', key: digitOf(press) ?? '' };
+  if (numLockOff) return refused('numLockOff', digitOf(press));
   if (digit !== undefined) return answer(digit, true);
 
   const letter =
