@@ -1,0 +1,56 @@
+/** `<img>`, in all its forms: src, srcset, inside `<picture>`, lazy. */
+import { imagePlace } from '../content-box.ts';
+import type { Size } from '../page-picture.ts';
+import { isStandIn } from '../stand-in.ts';
+import type { KindReader, PictureSource } from './kind-reader.ts';
+
+export const imgKind: KindReader = {
+  kind: 'img',
+  elements: (root) => root.querySelectorAll('img'),
+  read: (element) => (isImg(element) ? imgSource(element) : undefined),
+  isPicture: (element, shown) =>
+    isImg(element) && imgAddress(element) !== '' && !isBroken(element) && !isStandIn(element, shown),
+  attributes: ['src', 'srcset', 'sizes', 'loading', 'media', 'type'],
+};
+
+/** By name and not by `instanceof`, which fails for elements of another frame's document. */
+export function isImg(element: Element): element is HTMLImageElement {
+  return element.localName === 'img' && element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
+function imgSource(element: HTMLImageElement): PictureSource {
+  const naturalSize = () => naturalSizeOf(element);
+  return {
+    element,
+    kind: 'img',
+    address: () => imgAddress(element),
+    loaded: () => isLoaded(element),
+    rect: () => imagePlace(element, naturalSize()).seen,
+    naturalSize,
+  };
+}
+
+export function isLoaded(img: HTMLImageElement): boolean {
+  return img.complete && img.naturalWidth > 0 && img.currentSrc !== '';
+}
+
+export function naturalSizeOf(img: HTMLImageElement): Size {
+  return isLoaded(img) ? { width: img.naturalWidth, height: img.naturalHeight } : { width: 0, height: 0 };
+}
+
+/**
+ * While a new picture loads, Chromium reports no `currentSrc` and Firefox may still report the old one: where there is nothing to
+ * choose from, `src` says what is coming, so that a swap is seen at once.
+ */
+function imgAddress(img: HTMLImageElement): string {
+  if (img.complete || hasCandidates(img)) return img.currentSrc;
+  return img.src;
+}
+
+function hasCandidates(img: HTMLImageElement): boolean {
+  return img.hasAttribute('srcset') || img.parentElement?.localName === 'picture';
+}
+
+function isBroken(img: HTMLImageElement): boolean {
+  return img.complete && img.naturalWidth === 0;
+}
