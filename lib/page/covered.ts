@@ -1,0 +1,67 @@
+/** Whether something of the page lies over a picture: a dialog, a cookie banner, another slide. */
+import { flatParent } from './containing-chain.ts';
+import type { PagePicture, Point, Rect } from './page-picture.ts';
+import { visiblePart } from './visible-part.ts';
+
+/**
+ * Whether most of what is in view of the picture is hidden behind something that paints. `ownHost` is Tagalong's own element, which is
+ * no cover. What lets the pointer through is not noticed, as the browser's hit test does not see it; see-through links and shades over a
+ * picture are no covers. Nothing in view counts as covered.
+ */
+export function isCovered(picture: PagePicture, ownHost: Element | undefined): boolean {
+  const part = visiblePart(picture);
+  if (!part) return true;
+  const points = samplePoints(part);
+  const covered = points.filter((point) => isCoveredAt(picture.element, point, ownHost)).length;
+  return covered > points.length / 2;
+}
+
+/** The middle and the middles of the four quarters. Pure. */
+export function samplePoints(part: Rect): Point[] {
+  const at = (u: number, v: number) => ({ x: part.x + u * part.width, y: part.y + v * part.height });
+  return [at(0.5, 0.5), at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
+}
+
+function isCoveredAt(element: Element, { x, y }: Point, ownHost: Element | undefined): boolean {
+  const root = element.getRootNode();
+  const stack = root instanceof Document || root instanceof ShadowRoot ? root.elementsFromPoint(x, y) : [];
+  for (const above of stack) {
+    if (above === ownHost) continue;
+    // What holds the picture is painted behind it; so is all that follows.
+    if (above === element || holds(above, element)) return false;
+    if (hides(above)) return true;
+  }
+  return false;
+}
+
+function holds(ancestor: Element, element: Element): boolean {
+  for (let at = flatParent(element); at; at = flatParent(at)) if (at === ancestor) return true;
+  return false;
+}
+
+const replaced = new Set(['img', 'video', 'canvas', 'iframe', 'embed', 'object', 'picture']);
+
+/** More see-through than this hides nothing. */
+const opaqueFrom = 0.5;
+
+function hides(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (style.visibility !== 'visible' || opacityOf(element) < opaqueFrom) return false;
+  if (replaced.has(element.localName)) return true;
+  // A gradient is nearly always a shade under a caption; a picture as background hides.
+  return alphaOf(style.backgroundColor) >= opaqueFrom || style.backgroundImage.includes('url(');
+}
+
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (let at: Element | null = element; at; at = flatParent(at)) opacity *= Number(getComputedStyle(at).opacity);
+  return opacity;
+}
+
+/** Of a computed colour: `rgb(r, g, b)`, `rgba(r, g, b, a)`, `oklch(l c h / a)`. */
+export function alphaOf(colour: string): number {
+  if (colour === 'transparent') return 0;
+  const alpha = /^rgba\(.*,\s*([\d.]+)\)$/.exec(colour)?.[1] ?? /\/\s*([\d.]+%?)\)$/.exec(colour)?.[1];
+  if (alpha === undefined) return 1;
+  return alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha);
+}

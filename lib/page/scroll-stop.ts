@@ -1,0 +1,40 @@
+/** No `scrollend` within this time after the last `scroll` means it has stopped all the same, ms. */
+const quiet = 120;
+
+export interface ScrollWatch {
+  /** Whether the page itself is being scrolled. */
+  scrolling(): boolean;
+}
+
+/** Tells when the page, or a scroller in it, has come to rest. `onScroll` comes with each scroll event of the page itself. */
+export function watchScrollStop(
+  document: Document,
+  signal: AbortSignal,
+  onStop: () => void,
+  onScroll: () => void,
+): ScrollWatch {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let scrolling = false;
+  const stop = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    scrolling = false;
+    onStop();
+  };
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener(
+    'scroll',
+    (event) => {
+      clearTimeout(timer);
+      timer = setTimeout(stop, quiet);
+      if (event.target !== document) return;
+      scrolling = true;
+      onScroll();
+    },
+    options,
+  );
+  document.addEventListener('scrollend', stop, options);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return { scrolling: () => scrolling };
+}
