@@ -1,0 +1,57 @@
+import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { LabelSet, LabelSetId } from '../domain/label-set.ts';
+import type { LabelSetSummary, Totals } from '../protocol/queries.ts';
+import type { Backend } from './backend.ts';
+import { coalesce } from './coalesce.ts';
+
+export type { LabelSetSummary, Totals } from '../protocol/queries.ts';
+
+export type LabelSetsPorts = {
+  backend: Backend;
+  /** The person's calendar day, `YYYY-MM-DD`. */
+  today(): string;
+};
+
+/** The label sets there are, and the chosen one with what was said in it so far. */
+export const LabelSetsModel = createModel(
+  ({ backend, today }: LabelSetsPorts, chosen: ReadonlySignal<LabelSetId | null>) => {
+    const list = signal<readonly LabelSetSummary[] | null>(null);
+    const set = signal<LabelSet | null>(null);
+    const totals = signal<Totals | null>(null);
+
+    const refreshList = coalesce(async () => {
+      list.value = await backend.query('labelSets', {});
+    });
+    const refreshSet = coalesce(async () => {
+      const id = chosen.peek();
+      if (id === null) return;
+      const found = await backend.query('labelSet', { id, version: null });
+      if (chosen.peek() === id) set.value = found;
+    });
+    const refreshTotals = coalesce(async () => {
+      const id = chosen.peek();
+      if (id === null) return;
+      const found = await backend.query('totals', { labelSet: id, day: today() });
+      if (chosen.peek() === id) totals.value = found;
+    });
+
+    effect(() => {
+      if (chosen.value === null) return;
+      void refreshSet();
+      void refreshTotals();
+    });
+    effect(() =>
+      backend.listen((news) => {
+        if (news.type === 'settingsChanged') void refreshList();
+        if (news.type === 'job' && news.job.state === 'done') void refreshTotals();
+        if (news.type !== 'events') return;
+        void refreshTotals();
+        if (!news.events.some((event) => event.kind === 'labelSet')) return;
+        void refreshList();
+        void refreshSet();
+      }),
+    );
+
+    return { list, set, totals, refreshList, refreshTotals };
+  },
+);

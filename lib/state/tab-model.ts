@@ -1,0 +1,95 @@
+import { createModel, effect, signal } from '@preact/signals';
+import type { LabelSetId } from '../domain/label-set.ts';
+import { everySite, sitePattern } from '../protocol/site-patterns.ts';
+import type { TabState } from '../protocol/states.ts';
+import type { Backend } from './backend.ts';
+
+export type { TabState } from '../protocol/states.ts';
+
+export type TabPorts = {
+  backend: Backend;
+  /** The browser's question; must be asked straight from a click. */
+  requestSites(patterns: string[]): Promise<boolean>;
+  /** Closes the popup, so that the page has the keys. */
+  close(): void;
+};
+
+/** What the person asked for and did not get. */
+export type TabTrouble = 'notStarted' | 'notChanged' | 'siteRefused';
+
+/** The tab the popup was opened over: whether labelling runs there, with which label set, and where it always does. */
+export const TabModel = createModel(({ backend, requestSites, close }: TabPorts) => {
+  const tab = signal<TabState | null>(null);
+  const trouble = signal<TabTrouble | null>(null);
+  const busy = signal(false);
+
+  const refresh = async (): Promise<void> => {
+    tab.value = await backend.query('tab', { tab: null });
+  };
+
+  effect(() =>
+    backend.listen((news) => {
+      if (news.type === 'tab' && (!tab.value || news.state.tab === tab.value.tab)) tab.value = news.state;
+    }),
+  );
+
+  /** One thing at a time; what is true afterwards is asked, not assumed. */
+  const attempt = async (onFailure: TabTrouble, act: (id: number) => Promise<void>): Promise<void> => {
+    const id = tab.value?.tab;
+    if (busy.value || id === null || id === undefined) return;
+    busy.value = true;
+    trouble.value = null;
+    try {
+      await act(id);
+    } catch {
+      trouble.value = onFailure;
+      await refresh().catch(() => undefined);
+    }
+    busy.value = false;
+  };
+
+  const setLabelling = (id: number, labelling: TabState['labelling']) =>
+    backend.request('setLabelling', { tab: id, labelling }).then(refresh);
+
+  return {
+    tab,
+    trouble,
+    busy,
+    refresh,
+    /** Starts labelling, or goes on with it; then the page gets the keys. */
+    start: () =>
+      attempt('notStarted', async (id) => {
+        if (tab.value?.labelling === 'paused') await setLabelling(id, 'on');
+        else tab.value = await backend.request('startLabelling', { tab: id });
+        if (tab.value?.labelling === 'on' && tab.value.may === 'yes') close();
+      }),
+    pause: () => attempt('notChanged', (id) => setLabelling(id, 'paused')),
+    stop: () => attempt('notChanged', (id) => setLabelling(id, 'off')),
+    choose: (labelSet: LabelSetId) =>
+      attempt('notChanged', async (id) => {
+        await backend.request('chooseLabelSet', { tab: id, labelSet });
+        await refresh();
+      }),
+    /** Labelling starts by itself on this site (`origin`), or on every one (null): asks the browser first. */
+    allow: async (origin: string | null): Promise<void> => {
+      trouble.value = null;
+      try {
+        const granted = await requestSites([origin === null ? everySite : sitePattern(origin)]);
+        if (granted) await backend.request('reconcileSites', {});
+        else trouble.value = 'siteRefused';
+        await refresh();
+      } catch {
+        trouble.value = 'notChanged';
+      }
+    },
+    forget: async (origin: string | null): Promise<void> => {
+      trouble.value = null;
+      try {
+        await backend.request('forgetSite', { origin });
+        await refresh();
+      } catch {
+        trouble.value = 'notChanged';
+      }
+    },
+  };
+});

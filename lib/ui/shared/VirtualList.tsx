@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export type VirtualListProps<Item> = {
+  label: string;
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** Height of every row, CSS px. */
+  rowHeight: number;
+  /** Most rows to show before it scrolls. */
+  rows: number;
+  draw: (item: Item) => ComponentChildren;
+};
+
+/** Rows drawn beyond the edge on each side, so that a fast scroll shows no gap. */
+const margin = 6;
+
+/** A list that has elements for the rows in view only: a set may have thousands of classes. */
+export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, draw }: VirtualListProps<Item>) {
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(rows * rowHeight);
+  const box = useRef<HTMLUListElement>(null);
+  const scrolls = items.length > rows;
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const first = Math.max(0, Math.floor(top / rowHeight) - margin);
+  const last = Math.min(items.length, Math.ceil((top + height) / rowHeight) + margin);
+  return (
+    // A box that scrolls has to be reachable by keys (WCAG 2.1.1).
+    <ul
+      ref={box}
+      class="rows"
+      aria-label={label}
+      tabIndex={scrolls ? 0 : undefined}
+      style={{ maxHeight: `${rows * rowHeight}px` }}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+    >
+      {items.slice(first, last).map((item, index) => (
+        <li
+          key={keyOf(item)}
+          aria-setsize={items.length}
+          aria-posinset={first + index + 1}
+          style={{
+            height: `${rowHeight}px`,
+            marginTop: index === 0 ? `${first * rowHeight}px` : '0',
+            marginBottom: first + index === last - 1 ? `${(items.length - last) * rowHeight}px` : '0',
+          }}
+        >
+          {draw(item)}
+        </li>
+      ))}
+    </ul>
+  );
+}
