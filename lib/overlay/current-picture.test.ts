@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { noRing, type Ring, type RingInput, type RingPictures, stepRing, unansweredCount } from './current-picture.ts';
+
+const page = (
+  order: number[],
+  more: Partial<Record<'answered' | 'leftOut' | 'inView', number[]>> = {},
+): RingPictures => ({
+  order,
+  answered: new Set(more.answered),
+  leftOut: new Set(more.leftOut),
+  inView: new Set(more.inView ?? order),
+});
+const shows = (pictures: RingPictures): RingInput => ({ type: 'pictures', pictures });
+const move = (x: number, over: number | null): RingInput => ({ type: 'pointerMoved', x, y: 0, over });
+const step = (to: 'next' | 'previous' | 'nextUnanswered' | 'previousUnanswered'): RingInput => ({
+  type: 'stepped',
+  to,
+});
+const run = (...inputs: RingInput[]) => inputs.reduce(stepRing, noRing);
+/** As the overlay does it: the page with the new answer first, then that it was answered. */
+function answer(ring: Ring, stay = false): Ring {
+  const { pictures, current } = ring;
+  const answered = new Set([...pictures.answered, ...(current === null ? [] : [current])]);
+  return stepRing(stepRing(ring, shows({ ...pictures, answered })), { type: 'answered', stay });
+}
+
+describe('the ring', () => {
+  test('starts on the first unanswered picture in view, without moving the view', () => {
+    const ring = run(shows(page([1, 2, 3, 4], { answered: [2], inView: [2, 3, 4] })));
+    expect(ring).toMatchObject({ current: 3, chosenBy: 'keys', reveal: null });
+  });
+
+  test('starts past the view where everything in view is answered', () => {
+    expect(run(shows(page([1, 2, 3], { answered: [2], inView: [2] }))).current).toBe(3);
+  });
+
+  test('waits where there is no picture, and starts when one comes', () => {
+    expect(run(shows(page([]))).current).toBeNull();
+    expect(run(shows(page([])), shows(page([7]))).current).toBe(7);
+  });
+
+  test('goes on to the next unanswered picture after a class key, and the view goes with it', () => {
+    const ring = answer(run(shows(page([1, 2, 3], { answered: [2] }))));
+    expect(ring).toMatchObject({ current: 3, reveal: 3 });
+  });
+
+  test('stays where a picture may have many classes', () => {
+    expect(answer(run(shows(page([1, 2]))), true).current).toBe(1);
+  });
+
+  test('stays on what the pointer chose', () => {
+    const ring = run(shows(page([1, 2, 3])), move(0, 1), move(30, 2));
+    expect(ring).toMatchObject({ current: 2, chosenBy: 'pointer' });
+    expect(answer(ring)).toMatchObject({ current: 2, reveal: null });
+  });
+
+  test('after an arrow goes on again', () => {
+    const ring = stepRing(run(shows(page([1, 2, 3])), move(0, 1), move(30, 2)), step('previous'));
+    expect(ring).toMatchObject({ current: 1, chosenBy: 'keys' });
+    expect(answer(ring).current).toBe(2);
+  });
+
+  test('a pointer that travels less than 24 px since the last key chooses nothing', () => {
+    const ring = run(shows(page([1, 2])), move(0, 1), move(20, 2));
+    expect(ring.current).toBe(1);
+    expect(stepRing(ring, move(24, 2)).current).toBe(2);
+    const after = stepRing(stepRing(ring, { type: 'key' }), move(24, 2));
+    expect(after.current).toBe(1);
+  });
+
+  test('travel adds up over small moves, and counts from the last key on', () => {
+    const start = run(shows(page([1, 2])), move(0, 1));
+    const small = [5, 10, 15, 20, 25].map((x) => move(x, 2));
+    expect(small.reduce(stepRing, start).current).toBe(2);
+    expect(answer(small.slice(0, 4).reduce(stepRing, start))).toMatchObject({ travelled: 0 });
+  });
+
+  test('two hundred keys under a resting pointer answer two hundred pictures', () => {
+    let ring = run(shows(page(Array.from({ length: 200 }, (_, n) => n))), move(500, 3));
+    const answered = new Set<number | null>();
+    for (let n = 0; n < 200; n += 1) {
+      answered.add(ring.current);
+      // The page scrolls: another picture is under the pointer, which trembles by 5 px.
+      ring = stepRing(answer(ring), move(500 + (n % 2) * 5, (n * 7) % 200));
+    }
+    expect(answered.size).toBe(200);
+  });
+
+  test('the pointer over no picture leaves the ring', () => {
+    expect(run(shows(page([1, 2])), move(0, 1), move(99, null)).current).toBe(1);
+  });
+
+  test('arrows stop at the ends, pass furniture, and may land on what is answered', () => {
+    const ring = run(shows(page([1, 2, 3], { answered: [3], leftOut: [2] })), step('next'));
+    expect(ring.current).toBe(3);
+    expect(stepRing(ring, step('next')).current).toBe(3);
+  });
+
+  test('Space goes round to what was passed over, Shift+Space back', () => {
+    const ring = run(shows(page([1, 2, 3])), step('next'), step('next'));
+    expect(stepRing(ring, step('nextUnanswered')).current).toBe(1);
+    expect(stepRing(ring, step('previousUnanswered')).current).toBe(2);
+  });
+
+  test('furniture is never gone on to, but the pointer may choose it', () => {
+    expect(answer(run(shows(page([1, 2, 3], { leftOut: [2] })))).current).toBe(3);
+    expect(run(shows(page([1, 2], { leftOut: [2] })), move(0, 1), move(40, 2)).current).toBe(2);
+  });
+
+  test('at the last unanswered picture it stays and says so', () => {
+    expect(answer(run(shows(page([1, 2], { answered: [1] }))))).toMatchObject({ current: 2, end: 'allAnswered' });
+    expect(answer(run(shows(page([1, 2])), step('next')))).toMatchObject({ current: 2, end: 'noneAfter' });
+    expect(run(shows(page([1], { answered: [1] })), step('nextUnanswered')).end).toBe('allAnswered');
+  });
+
+  test('at the end it goes on to pictures that join', () => {
+    const ring = answer(run(shows(page([1, 2], { answered: [1] }))));
+    const more = stepRing(ring, shows(page([1, 2, 3], { answered: [1, 2] })));
+    expect(more).toMatchObject({ current: 3, reveal: 3, end: null });
+  });
+
+  test('an answer taken back at the end keeps the ring on its picture', () => {
+    const ring = answer(run(shows(page([1, 2], { answered: [1] }))));
+    expect(stepRing(ring, shows(page([1, 2], { answered: [1] })))).toMatchObject({ current: 2, end: null });
+  });
+
+  test('goes to a picture that was undone, and on from there', () => {
+    const ring = run(shows(page([1, 2, 3], { answered: [2] })), { type: 'wentTo', picture: 3 });
+    expect(ring).toMatchObject({ current: 3, reveal: 3, chosenBy: 'keys' });
+    expect(stepRing(ring, { type: 'wentTo', picture: 99 }).current).toBe(3);
+  });
+
+  test('keeps its picture while others come and go', () => {
+    const ring = run(shows(page([1, 2, 3])), step('next'));
+    expect(stepRing(ring, shows(page([9, 2, 8]))).current).toBe(2);
+  });
+
+  test('when its picture goes, it takes the next unanswered one that is left, and moves no view', () => {
+    const ring = run(shows(page([1, 2, 3, 4])), step('next'));
+    expect(stepRing(ring, shows(page([1, 3, 4], { answered: [3] })))).toMatchObject({ current: 4, reveal: null });
+  });
+
+  test('counts what waits for an answer', () => {
+    expect(unansweredCount(page([1, 2, 3, 4], { answered: [1], leftOut: [4] }))).toBe(2);
+  });
+});
+
+const ids = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 12 });
+const input: fc.Arbitrary<RingInput> = fc.oneof(
+  fc
+    .tuple(ids, ids, ids, ids)
+    .map(([order, answered, leftOut, inView]) => shows(page(order, { answered, leftOut, inView }))),
+  fc.tuple(fc.nat(100), fc.integer({ min: 0, max: 12 })).map(([x, over]) => move(x, over)),
+  fc.constantFrom(step('next'), step('previous'), step('nextUnanswered'), step('previousUnanswered')),
+  fc.boolean().map((stay): RingInput => ({ type: 'answered', stay })),
+);
+
+test('after any page change there is a current picture exactly where there are pictures, and it is one of them', () => {
+  fc.assert(
+    fc.property(fc.array(input, { maxLength: 30 }), ids, (inputs, order) => {
+      const { current } = stepRing(inputs.reduce(stepRing, noRing), shows(page(order)));
+      if (order.length === 0) expect(current).toBeNull();
+      else expect(order).toContain(current);
+    }),
+  );
+});
