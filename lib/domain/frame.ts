@@ -20,15 +20,17 @@ export const frameSchema = z.strictObject({
 });
 export type Frame = z.infer<typeof frameSchema>;
 
+type Sides = { width: number; height: number };
+
 /**
  * Whether a shape drawn on `frame` may be shown, scaled, on a rendition of another size: the aspect ratios agree
- * within 1 %, or within the 1 px that rounding to whole pixels can cost (design section 4).
+ * within 1 %, or within the 1 px that rounding can cost a side of the smaller one (design section 4).
  */
-export function sameAspect(
-  frame: { width: number; height: number },
-  other: { width: number; height: number },
-): boolean {
-  const expected = (other.width * frame.height) / frame.width;
-  const off = Math.abs(expected - other.height);
-  return off <= 1 || off <= 0.01 * Math.max(expected, other.height);
+export function sameAspect(frame: Sides, other: Sides): boolean {
+  const [small, large] = frame.width * frame.height <= other.width * other.height ? [frame, other] : [other, frame];
+  const offWidth = Math.abs((large.width * small.height) / large.height - small.width);
+  const offHeight = Math.abs((large.height * small.width) / large.width - small.height);
+  if (offWidth <= 1 || offHeight <= 1) return true;
+  const ratio = (large.width * small.height) / (large.height * small.width);
+  return Math.max(ratio, 1 / ratio) <= 1.01;
 }

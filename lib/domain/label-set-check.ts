@@ -1,4 +1,4 @@
-import type { LabelSet } from './label-set.ts';
+import { isAnswerable, type LabelSet } from './label-set.ts';
 
 /** What is wrong with a label set whose fields are each right; `class` is the id of the class it was found at. */
 export type LabelSetProblem = {
@@ -9,7 +9,7 @@ export type LabelSetProblem = {
 /** Checks what holds between classes: ids, numbers and keys once each, parents there and without a cycle. */
 export function checkLabelSet(set: LabelSet): LabelSetProblem[] {
   const problems: LabelSetProblem[] = [];
-  if (!set.classes.some((entry) => !entry.retired)) problems.push({ code: 'noClasses', class: null });
+  if (!set.classes.some(isAnswerable)) problems.push({ code: 'noClasses', class: null });
   const parents = new Map<string, string | null>();
   const numbers = new Set<number>();
   const keys = new Set<string>();

@@ -22,7 +22,8 @@ export const localisedTextSchema = z
   .check(z.refine((text) => Object.keys(text).length > 0, { error: 'no text' }));
 export type LocalisedText = z.infer<typeof localisedTextSchema>;
 
-/** The words in `language`, else without a language, else English, else whichever come first. */
+/** The words in `language` or a variant of it, else without a language, else English, else whichever come first. */
 export function textIn(text: LocalisedText, language: string): string {
-  return text[language] ?? text.und ?? text.en ?? Object.values(text)[0] ?? '';
+  const variant = () => Object.keys(text).find((tag) => tag.startsWith(`${language}-`));
+  return text[language] ?? text[variant() ?? 'und'] ?? text.en ?? Object.values(text)[0] ?? '';
 }

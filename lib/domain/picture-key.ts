@@ -13,14 +13,33 @@ export type PictureKey = z.infer<typeof pictureKeySchema>;
 
 const hashText = (text: string) => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
 
-/** The bytes a `data:` address holds; null where its base64 is broken (RFC 2397). */
+/** Percent-decoding of the URL standard: to bytes, which need be no text; a `%` that escapes nothing stays. */
+function percentDecoded(text: string): Uint8Array {
+  const bytes = utf8ToBytes(text.toWellFormed());
+  if (!text.includes('%')) return bytes;
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1, length += 1) {
+    const pair = bytes[at] === 0x25 ? String.fromCharCode(...bytes.subarray(at + 1, at + 3)) : '';
+    const escaped = /^[0-9a-f]{2}$/i.test(pair);
+    bytes[length] = escaped ? Number.parseInt(pair, 16) : (bytes[at] ?? 0);
+    if (escaped) at += 2;
+  }
+  return bytes.slice(0, length);
+}
+
+/** The bytes a `data:` address without its fragment holds (RFC 2397, Fetch standard); null where they can't be had. */
 function dataBytes(address: string): Uint8Array | null {
   const comma = address.indexOf(',');
   if (comma < 0) return null;
   const body = address.slice(comma + 1);
+  if (!/;\s*base64\s*$/i.test(address.slice(0, comma))) return percentDecoded(body);
   try {
-    if (!/;\s*base64\s*$/i.test(address.slice(0, comma))) return utf8ToBytes(decodeURIComponent(body));
-    return Uint8Array.from(atob(decodeURIComponent(body)), (character) => character.charCodeAt(0));
+    const base64 = body.includes('%') ? new TextDecoder('latin1').decode(percentDecoded(body)) : body;
+    const binary = atob(base64);
+    // A plain loop: Uint8Array.from with a mapper takes far longer (3 MB: 723 ms against 10), and this runs on the page's thread.
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }
@@ -28,15 +47,16 @@ function dataBytes(address: string): Uint8Array | null {
 
 /**
  * The key of a picture at `address` (absolute, as `currentSrc` gives it), in the tab whose scope is `scope`.
- * The fragment is left out: it never reaches the server, so it names no other picture.
+ * The fragment is left out: it never reaches the server, and is no part of a `data:` file, so it names no other picture.
  */
 export function keyOfAddress(address: string, scope: string): PictureKey {
-  if (address.startsWith('data:')) {
-    const bytes = dataBytes(address);
+  const whole = address.split('#', 1)[0] ?? address;
+  if (whole.startsWith('data:')) {
+    const bytes = dataBytes(whole);
     if (bytes) return keyOfBytes(bytes);
   }
-  if (address.startsWith('blob:')) return `visit:${scope}:${hashText(address)}`;
-  return `address:${hashText(address.split('#', 1)[0] ?? address)}`;
+  if (whole.startsWith('blob:')) return `visit:${scope}:${hashText(whole)}`;
+  return `address:${hashText(whole)}`;
 }
 
 /** The key of a picture whose file is `bytes`. */

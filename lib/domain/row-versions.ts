@@ -31,7 +31,11 @@ export function rowReader<Row>(
     for (let at = version; at < current; at += 1) {
       const step = steps[at];
       if (!step) return { state: 'broken', raw, reason: `no way up from version ${at}` };
-      row = step(row);
+      try {
+        row = step(row);
+      } catch {
+        return { state: 'broken', raw, reason: `does not hold what a row of version ${at} holds` };
+      }
     }
     const parsed = schema.safeParse(row);
     if (parsed.success) return { state: 'current', row: parsed.data };
