@@ -1,8 +1,10 @@
 /** No `scrollend` within this time after the last `scroll` means it has stopped all the same, ms. */
 const quiet = 120;
+/** A page that never stops scrolling (a ticker, a held key) is not waited for longer than this, ms. */
+const patience = 3000;
 
 export interface ScrollWatch {
-  /** Whether the page itself is being scrolled. */
+  /** Whether the page itself is being scrolled, and worth waiting for. */
   scrolling(): boolean;
 }
 
@@ -14,12 +16,12 @@ export function watchScrollStop(
   onScroll: () => void,
 ): ScrollWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let scrolling = false;
+  let since: number | undefined;
   const stop = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    scrolling = false;
+    since = undefined;
     onStop();
   };
   const options = { capture: true, passive: true, signal };
@@ -29,12 +31,12 @@ export function watchScrollStop(
       clearTimeout(timer);
       timer = setTimeout(stop, quiet);
       if (event.target !== document) return;
-      scrolling = true;
+      since ??= performance.now();
       onScroll();
     },
     options,
   );
   document.addEventListener('scrollend', stop, options);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return { scrolling: () => scrolling };
+  return { scrolling: () => since !== undefined && performance.now() - since < patience };
 }

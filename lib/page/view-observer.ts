@@ -29,7 +29,7 @@ export function observeView(signal: AbortSignal, onChange: () => void): ViewObse
     { threshold: thresholds },
   );
   const replace = (next: ReadonlySet<PagePicture>) => {
-    if (next.size === inView.size && next.isSubsetOf(inView)) return;
+    if (next.size === inView.size && [...next].every((picture) => inView.has(picture))) return;
     inView = next;
     onChange();
   };
