@@ -1,0 +1,95 @@
+import type { VerdictKind } from '../domain/annotation.ts';
+import {
+  nothingAnswered,
+  type PictureAnswers,
+  planClear,
+  planPut,
+  planRemove,
+  planUnsure,
+  planVerdict,
+  type RowWrite,
+  type Stamp,
+} from '../domain/answering.ts';
+import type { Event } from '../domain/event.ts';
+import type { Id } from '../domain/ids.ts';
+import type { AnswerMode, ClassId } from '../domain/label-set.ts';
+
+/** What a command that is under way does to one picture. */
+export type PictureChange =
+  | { act: 'put'; class: ClassId; row: Id }
+  | { act: 'remove'; class: ClassId }
+  | { act: 'verdict'; verdict: VerdictKind; row: Id }
+  | { act: 'clear' }
+  | { act: 'unsure'; unsure: boolean };
+
+/** A change whose command is not yet acked, with the stamp its rows would carry. */
+export type PendingChange = { command: Id; change: PictureChange; stamp: Stamp };
+
+/** What is known to be on disk of one picture, and what is on its way there, oldest first. */
+export type PictureView = { picture: Id | null; stored: PictureAnswers; pending: readonly PendingChange[] };
+
+export const unseenView: PictureView = { picture: null, stored: nothingAnswered, pending: [] };
+
+function plan(answers: PictureAnswers, mode: AnswerMode, change: PictureChange, stamp: Stamp): RowWrite[] {
+  switch (change.act) {
+    case 'put':
+      return planPut(answers, mode, change.row, change.class, stamp);
+    case 'remove':
+      return planRemove(answers, change.class);
+    case 'verdict':
+      return planVerdict(answers, change.row, change.verdict, stamp);
+    case 'clear':
+      return planClear(answers);
+    case 'unsure':
+      return planUnsure(answers, change.unsure, stamp);
+  }
+}
+
+/** The answers after some rows were written. */
+export function withWrites(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
+  let { annotations, verdict } = answers;
+  for (const write of writes) {
+    if (write.kind === 'verdict') {
+      verdict = write.after;
+      continue;
+    }
+    const { after } = write;
+    const present = annotations.some((row) => row.id === write.target);
+    if (after && !present) annotations = [...annotations, after];
+    else if (after) annotations = annotations.map((row) => (row.id === after.id ? after : row));
+    else annotations = annotations.filter((row) => row.id !== write.target);
+  }
+  return { annotations, verdict };
+}
+
+/** What the person said, saved or not: the stored answers with everything on its way applied. */
+export function shownAnswers(view: PictureView, mode: AnswerMode): PictureAnswers {
+  return view.pending.reduce(
+    (answers, { change, stamp }) => withWrites(answers, plan(answers, mode, change, stamp)),
+    view.stored,
+  );
+}
+
+/** Whether a change would write anything; where not, there is nothing to send. */
+export function changesAnything(view: PictureView, mode: AnswerMode, change: PictureChange, stamp: Stamp): boolean {
+  return plan(shownAnswers(view, mode), mode, change, stamp).length > 0;
+}
+
+/** The view after a command came back: its changes are done with, whatever came of them. */
+export function withoutCommand(view: PictureView, command: Id): PictureView {
+  return { ...view, pending: view.pending.filter((entry) => entry.command !== command) };
+}
+
+/** The view after an event about one of its rows was committed, by this tab or another one. */
+export function withEvent(view: PictureView, event: Event): PictureView {
+  if (event.kind === 'annotation') {
+    const write: RowWrite = { kind: 'annotation', target: event.target, before: null, after: event.after };
+    return { ...view, stored: withWrites(view.stored, [write]) };
+  }
+  if (event.kind === 'verdict') {
+    const { verdict } = view.stored;
+    if (!event.after && verdict?.id !== event.target) return view;
+    return { ...view, stored: { ...view.stored, verdict: event.after } };
+  }
+  return view;
+}

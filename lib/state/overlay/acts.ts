@@ -1,0 +1,150 @@
+import type { VerdictKind } from '../../domain/annotation.ts';
+import { isAnswered, tagsOf } from '../../domain/answering.ts';
+import { newId } from '../../domain/ids.ts';
+import type { ClassId, LabelSet } from '../../domain/label-set.ts';
+import { changesAnything, type PictureChange } from '../../overlay/picture-view.ts';
+import type { ActDeps } from './deps.ts';
+import { currentTarget, inSet, named, stampOf, type Target } from './targets.ts';
+import type { LastAnswerView } from './view.ts';
+
+/** What the person does to one picture. Each act paints first and sends in the same turn; nothing waits for an ack. */
+export function createActs(deps: ActDeps) {
+  const { labels, ring, sending, feedback, labelSet, reader } = deps;
+  let lastClass: ClassId | null = null;
+  let lastAnswered: Target | null = null;
+
+  /** Paints the change, sends its command, and undoes the paint if the command can never be carried out. */
+  function commit(
+    target: Target,
+    change: PictureChange,
+    set: LabelSet,
+    send: (outcome: Parameters<typeof sending.send>[3]) => string,
+  ): string {
+    const keys = [target.key];
+    let id = '';
+    id = send({
+      keys,
+      acked: (ack) => {
+        labels.end(ack.id, keys, ack.events);
+        feedback.saved(ack.id);
+        labelSet.countAgain();
+      },
+      refused: (code, detail) => {
+        labels.end(id, keys, []);
+        feedback.drop((entry) => entry.command === id);
+        feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+      },
+    });
+    labels.begin(id, keys, () => change, stampOf(deps, set, 'key'));
+    return id;
+  }
+
+  function celebrate(target: Target, label: LastAnswerView['label'], command: string | null): void {
+    const { picture } = target.seen;
+    feedback.flashOn(picture, reader.frameOf(picture), label);
+    if (command === null) return;
+    lastAnswered = target;
+    feedback.answered([{ command, picture, address: target.seen.address, label, saved: false }]);
+  }
+
+  function goOn(stay: boolean): void {
+    ring.refresh();
+    ring.step({ type: 'answered', stay });
+    if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
+  }
+
+  /** A class key, or a click on the class: sets it, or where a picture has many, turns it on and off. */
+  function answer(classId: ClassId) {
+    const set = labelSet.set.peek();
+    const entry = labelSet.find(classId);
+    if (!set || !entry) return;
+    if (!entry.tag) return feedback.say('overlay.refusedShapesOnly', {}, 'warning');
+    const target = currentTarget(deps);
+    if (!target) return;
+    lastClass = classId;
+    const has = tagsOf(labels.shown(target.key)).some((tag) => tag.class === classId);
+    const act = set.answer === 'many' && has ? 'remove' : 'put';
+    const row = newId();
+    const change: PictureChange = act === 'put' ? { act, class: classId, row } : { act, class: classId };
+    const view = labelSet.viewOf(classId);
+    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+      celebrate(target, view, null);
+      return goOn(false);
+    }
+    const pictures = [{ picture: named(target, deps), row }];
+    const command = commit(target, change, set, (outcome) =>
+      sending.send('answer', { ...inSet(set), class: classId, act, how: 'key', pictures }, [target.key], outcome),
+    );
+    celebrate(target, view, act === 'put' ? command : null);
+    goOn(set.answer === 'many');
+  }
+
+  /** Says that nothing more is to be marked, or that the picture can't be judged; then goes on. */
+  function giveVerdict(verdict: VerdictKind) {
+    const set = labelSet.set.peek();
+    const target = set && currentTarget(deps);
+    if (!set || !target) return;
+    const row = newId();
+    const change: PictureChange = { act: 'verdict', verdict, row };
+    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+      celebrate(target, verdict, null);
+      return goOn(false);
+    }
+    const pictures = [{ picture: named(target, deps), row }];
+    const command = commit(target, change, set, (outcome) =>
+      sending.send('giveVerdict', { ...inSet(set), verdict, pictures }, [target.key], outcome),
+    );
+    celebrate(target, verdict, command);
+    goOn(false);
+  }
+
+  /** Takes tags and verdict off the current picture. */
+  function clear() {
+    const set = labelSet.set.peek();
+    const target = set && currentTarget(deps);
+    if (!set || !target) return;
+    const change: PictureChange = { act: 'clear' };
+    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+      return feedback.say('overlay.nothingToClear');
+    }
+    const pictures = [named(target, deps)];
+    commit(target, change, set, (outcome) =>
+      sending.send('clearAnswer', { ...inSet(set), pictures }, [target.key], outcome),
+    );
+    feedback.drop((entry) => entry.picture === target.seen.picture);
+    feedback.say('overlay.cleared');
+  }
+
+  /** Marks the current picture's answer, or where it has none the last answer, as unsure or as sure again. */
+  function toggleUnsure() {
+    const set = labelSet.set.peek();
+    if (!set) return;
+    ring.step({ type: 'key' });
+    const seen = ring.current.peek();
+    const here = seen && { seen, key: deps.page.keyOf(seen.address) };
+    const target = here && isAnswered(labels.shown(here.key)) ? here : lastAnswered;
+    if (!target || !isAnswered(labels.shown(target.key))) return feedback.say('overlay.nothingToDoubt', {}, 'warning');
+    const answers = labels.shown(target.key);
+    const unsure = !(tagsOf(answers).some((tag) => tag.unsure) || answers.verdict?.unsure);
+    const pictures = [named(target, deps)];
+    commit(target, { act: 'unsure', unsure }, set, (outcome) =>
+      sending.send('setUnsure', { ...inSet(set), unsure, pictures }, [target.key], outcome),
+    );
+    feedback.say(unsure ? 'overlay.unsure' : 'overlay.sure');
+  }
+
+  return {
+    answer,
+    giveVerdict,
+    clear,
+    toggleUnsure,
+    answerAgain: (): void => {
+      if (lastClass === null) feedback.say('overlay.noLastClass', {}, 'warning');
+      else answer(lastClass);
+    },
+    noteClass(classId: ClassId, target: Target): void {
+      lastClass = classId;
+      lastAnswered = target;
+    },
+  };
+}

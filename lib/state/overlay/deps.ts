@@ -1,0 +1,33 @@
+import type { Id } from '../../domain/ids.ts';
+import type { Sighting } from '../../domain/picture.ts';
+import type { PagePicture, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
+import type { FeedbackModel } from './feedback-model.ts';
+import type { LabelSetModel } from './label-set-model.ts';
+import type { LabelsModel } from './labels-model.ts';
+import type { PageModel } from './page-model.ts';
+import type { RingModel } from './ring-model.ts';
+import type { SendingModel } from './sending-model.ts';
+
+/** What is read of the page at the moment of a key. `lib/page` does it; tests hand in their own. */
+export type PageReader = {
+  /** Loaded, and still what was seen: not swapped since. */
+  stillShows(seen: SeenPicture): boolean;
+  isInView(picture: PagePicture): boolean;
+  isCovered(picture: PagePicture): boolean;
+  frameOf(picture: PagePicture): ScrollFrame;
+  reveal(picture: PagePicture): void;
+  sightingOf(picture: PagePicture): Sighting;
+};
+
+/** The models an act of the person works on. */
+export type ActDeps = {
+  page: InstanceType<typeof PageModel>;
+  labels: InstanceType<typeof LabelsModel>;
+  ring: InstanceType<typeof RingModel>;
+  sending: InstanceType<typeof SendingModel>;
+  feedback: InstanceType<typeof FeedbackModel>;
+  labelSet: InstanceType<typeof LabelSetModel>;
+  reader: PageReader;
+  /** Who labels here. */
+  worker(): Id;
+};

@@ -1,0 +1,152 @@
+import { createModel, type Signal, signal } from '@preact/signals';
+import { isAnswered, type PictureAnswers, type Stamp } from '../../domain/answering.ts';
+import type { Event } from '../../domain/event.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { AnswerMode, LabelSet } from '../../domain/label-set.ts';
+import type { PictureKey } from '../../domain/picture-key.ts';
+import {
+  type PictureChange,
+  type PictureView,
+  shownAnswers,
+  unseenView,
+  withEvent,
+  withoutCommand,
+} from '../../overlay/picture-view.ts';
+import { mostPicturesAQuery, type QueryValue } from '../../protocol/queries.ts';
+
+export type LabelsPorts = {
+  labelsOf(labelSet: string, keys: PictureKey[]): Promise<QueryValue<'labelsOf'>>;
+};
+
+/** Events kept to be laid over an answer that was read before they were committed. */
+const recentKept = 500;
+
+/**
+ * What this worker said of the page's pictures in the tab's label set: a view of what is on disk, with what is on its
+ * way there laid over it. Pictures go by their key, so that the same one shown twice is one.
+ */
+export const LabelsModel = createModel((ports: LabelsPorts) => {
+  const views = new Map<PictureKey, Signal<PictureView>>();
+  const known = new Set<PictureKey>();
+  const keyOfPicture = new Map<Id, PictureKey>();
+  const keyOfRow = new Map<Id, PictureKey>();
+  /** Grows with every change to any view: for what is counted over all of them. */
+  const changes = signal(0);
+  let recent: Event[] = [];
+  let labelSet: string | null = null;
+  let mode: AnswerMode = 'one';
+
+  function viewSignal(key: PictureKey): Signal<PictureView> {
+    let view = views.get(key);
+    if (!view) {
+      view = signal(unseenView);
+      views.set(key, view);
+    }
+    return view;
+  }
+
+  function set(key: PictureKey, view: PictureView): void {
+    viewSignal(key).value = view;
+    for (const row of view.stored.annotations) keyOfRow.set(row.id, key);
+    if (view.stored.verdict) keyOfRow.set(view.stored.verdict.id, key);
+    changes.value += 1;
+  }
+
+  function keyOfEvent(event: Event): PictureKey | undefined {
+    if (event.kind !== 'annotation' && event.kind !== 'verdict') return undefined;
+    return (event.after && keyOfPicture.get(event.after.picture)) ?? keyOfRow.get(event.target);
+  }
+
+  function apply(event: Event): void {
+    if (event.kind === 'picture' && event.after) {
+      for (const key of event.after.keys) {
+        keyOfPicture.set(event.after.id, key);
+        if (views.has(key)) set(key, { ...viewSignal(key).peek(), picture: event.after.id });
+      }
+    }
+    const ofSet = (event.kind === 'annotation' || event.kind === 'verdict') && event.after?.labelSet;
+    const key = keyOfEvent(event);
+    if (!key || (ofSet && ofSet !== labelSet)) return;
+    set(key, withEvent(viewSignal(key).peek(), event));
+  }
+
+  function take(events: readonly Event[]): void {
+    recent = [...recent, ...events].slice(-recentKept);
+    for (const event of events) apply(event);
+  }
+
+  async function ask(keys: PictureKey[], asked: string): Promise<void> {
+    const { seq, pictures } = await ports.labelsOf(asked, keys);
+    if (asked !== labelSet) return;
+    for (const { key, picture, annotations, verdict } of pictures) {
+      keyOfPicture.set(picture, key);
+      set(key, { picture, stored: { annotations, verdict }, pending: viewSignal(key).peek().pending });
+    }
+    for (const event of recent) if (event.seq > seq) apply(event);
+  }
+
+  return {
+    changes,
+
+    /** Starts with a label set: everything known about another one is forgotten. */
+    start(next: LabelSet): void {
+      if (next.id !== labelSet) {
+        for (const view of views.values()) view.value = unseenView;
+        known.clear();
+        recent = [];
+      }
+      labelSet = next.id;
+      mode = next.answer;
+      changes.value += 1;
+    },
+
+    /** Everything is to be asked for again: the feed could not tell what was missed. */
+    forget(): void {
+      known.clear();
+    },
+
+    /** Asks about pictures that were not asked about yet. Resolves when all of them are known. */
+    async learn(keys: Iterable<PictureKey>): Promise<void> {
+      const asked = labelSet;
+      const fresh = [...new Set(keys)].filter((key) => !known.has(key));
+      if (asked === null || fresh.length === 0) return;
+      for (const key of fresh) known.add(key);
+      for (let at = 0; at < fresh.length; at += mostPicturesAQuery) {
+        const part = fresh.slice(at, at + mostPicturesAQuery);
+        try {
+          await ask(part, asked);
+        } catch (error) {
+          for (const key of part) known.delete(key);
+          throw error;
+        }
+      }
+    },
+
+    /** The view of one picture; reading it subscribes to it. */
+    view: (key: PictureKey): PictureView => viewSignal(key).value,
+    peek: (key: PictureKey): PictureView => viewSignal(key).peek(),
+    shown: (key: PictureKey): PictureAnswers => shownAnswers(viewSignal(key).value, mode),
+    isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewSignal(key).peek(), mode)),
+    isSaved: (key: PictureKey): boolean => viewSignal(key).value.pending.length === 0,
+    /** Where an event's picture is on this page, if it is. */
+    keyOfEvent,
+
+    /** A command is on its way: its changes show at once, as unsaved. */
+    begin(command: Id, keys: readonly PictureKey[], change: (index: number) => PictureChange, stamp: Stamp): void {
+      keys.forEach((key, index) => {
+        const view = viewSignal(key).peek();
+        const entry = { command, change: change(index), stamp: { ...stamp, picture: view.picture ?? stamp.picture } };
+        set(key, { ...view, pending: [...view.pending, entry] });
+      });
+    },
+
+    /** A command is on disk (its events come along) or was refused (none do). */
+    end(command: Id, keys: readonly PictureKey[], events: readonly Event[]): void {
+      for (const key of keys) set(key, withoutCommand(viewSignal(key).peek(), command));
+      take(events);
+    },
+
+    /** Committed events, in order. */
+    take,
+  };
+});

@@ -1,0 +1,212 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { Id } from '../../domain/ids.ts';
+import { firstSettings, type Settings } from '../../domain/settings.ts';
+import type { BlockReason } from '../../protocol/envelope.ts';
+import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
+import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
+import type { TabState } from '../../protocol/states.ts';
+import { createActs } from './acts.ts';
+import type { PageReader } from './deps.ts';
+import { FeedbackModel } from './feedback-model.ts';
+import { LabelSetModel } from './label-set-model.ts';
+import { LabelsModel } from './labels-model.ts';
+import { LayersModel } from './layers-model.ts';
+import { PageModel, type PagePorts } from './page-model.ts';
+import { RingModel } from './ring-model.ts';
+import { SendingModel, type SendingPorts } from './sending-model.ts';
+import { picturesToSweep, sweep } from './sweep-act.ts';
+import { SweepModel } from './sweep-model.ts';
+import { undoOrRedo } from './undo-act.ts';
+import type { ChipView } from './view.ts';
+
+export type OverlayBackend = {
+  query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
+  request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>>;
+};
+
+export type OverlayPorts = {
+  backend: OverlayBackend;
+  reader: PageReader;
+  watch: PagePorts['watch'];
+  sending: Omit<SendingPorts, 'stamp'>;
+  /** Address of the page as it is now. */
+  pageAddress(): string;
+  /** The tab's state as it was when the overlay started. */
+  tab: TabState;
+  worker: Id;
+};
+
+/** Pictures asked about in one go: naming one costs a hash, so that hundreds fit a frame. */
+const learntAtOnce = 400;
+/** The badge may lag behind the last answer by this, in ms: it must not compete with labels. */
+const badgeLag = 500;
+
+/** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
+export const OverlayModel = createModel((ports: OverlayPorts) => {
+  const { backend, reader } = ports;
+  const { now, after } = ports.sending;
+  const tab = signal(ports.tab);
+  const settings = signal<Settings>(firstSettings);
+  const seen = signal(true);
+  const helpOpen = signal(false);
+  const blocked = signal<BlockReason | null>(null);
+
+  const feedback = new FeedbackModel({ now, after });
+  const sending = new SendingModel({ ...ports.sending, stamp });
+  const labelSet = new LabelSetModel({
+    labelSet: (id) => backend.query('labelSet', { id, version: null }),
+    classCounts: (id) => backend.query('classCounts', { labelSet: id }),
+    after,
+  });
+  const labels = new LabelsModel({ labelsOf: (id, keys) => backend.query('labelsOf', { labelSet: id, keys }) });
+  const page = new PageModel({ scope: ports.tab.scope, watch: ports.watch });
+  const pictures = computed(() => page.seen.value.pictures);
+  const ring = new RingModel({
+    pictures,
+    inView: () => page.seen.value.inView,
+    labelChanges: labels.changes,
+    furnitureToo: page.furnitureToo,
+    isAnswered: (entry) => {
+      const key = page.knownKey(entry.address);
+      return key !== undefined && labels.isAnswered(key);
+    },
+    reveal: reader.reveal,
+  });
+  const deps = { page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
+  const acts = createActs(deps);
+  const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
+  const layers = new LayersModel({
+    seen: page.seen,
+    labels,
+    keyOf: page.bySeen,
+    frameOf: reader.frameOf,
+    classView: labelSet.viewOf,
+    current: computed(() => (tab.value.labelling === 'on' ? ring.current.value : undefined)),
+    chosenBy: ring.chosenBy,
+    sweep: sweeping.outlined,
+    flash: feedback.flash,
+  });
+
+  function stamp(gesture: Id) {
+    return {
+      gesture,
+      scope: tab.peek().scope,
+      at: Date.now(),
+      zone: -new Date().getTimezoneOffset(),
+      activeMs: Math.min(feedback.activeSince(), 30_000),
+      page: ports.pageAddress(),
+    };
+  }
+
+  async function useLabelSet(id: string): Promise<void> {
+    const loaded = await labelSet.load(id);
+    if (!loaded) return;
+    labels.start(loaded);
+    await learn();
+  }
+
+  /** Asks about the page's pictures, a part at a time: those near the view first, so that their marks are there at once. */
+  async function learn(): Promise<void> {
+    const { near, pictures } = page.seen.peek();
+    const shown = [...near, ...pictures].filter((entry) => entry.address !== '');
+    for (let at = 0; at < shown.length; at += learntAtOnce) {
+      await labels.learn(shown.slice(at, at + learntAtOnce).map(page.bySeen));
+    }
+  }
+
+  const isOn = computed(() => tab.value.labelling !== 'off');
+  const chips = computed<ChipView[]>(() => {
+    const { byClass } = labelSet.keys.value;
+    const current = ring.current.value;
+    const here = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
+    return labelSet.classes.value.map((entry) => ({
+      ...labelSet.viewOf(entry.id),
+      keycap: byClass.get(entry.id) ?? null,
+      count: labelSet.counts.value[entry.id] ?? 0,
+      sweep: entry.tag ? sweeping.count.value : null,
+      on: here.some((annotation) => annotation.class === entry.id),
+    }));
+  });
+
+  effect(() => {
+    const id = tab.value.labelSet;
+    if (isOn.value) untracked(() => void useLabelSet(id).catch(reportTrouble));
+  });
+  effect(() => {
+    if (isOn.value) untracked(() => page.start());
+    else untracked(() => page.stop());
+  });
+  effect(() => {
+    void pictures.value;
+    untracked(() => void learn().catch(reportTrouble));
+  });
+  effect(() => {
+    void page.seen.value;
+    untracked(() => sweeping.pageChanged());
+  });
+  let badgeDue = false;
+  effect(() => {
+    void ring.answered.value;
+    void seen.value;
+    if (!isOn.value || badgeDue) return;
+    badgeDue = true;
+    after(badgeLag, () => {
+      badgeDue = false;
+      const report = { answered: ring.answered.peek(), seen: seen.peek() };
+      void backend.request('reportPage', report).catch(() => undefined);
+    });
+  });
+
+  function reportTrouble(): void {
+    feedback.say('overlay.reconnecting', {}, 'warning');
+  }
+
+  async function loadSettings(): Promise<void> {
+    settings.value = await backend.query('settings', {});
+  }
+  void loadSettings().catch(() => undefined);
+
+  return {
+    tab,
+    settings,
+    seen,
+    helpOpen,
+    blocked,
+    page,
+    labels,
+    ring,
+    sending,
+    feedback,
+    labelSet,
+    sweeping,
+    acts,
+    chips,
+    layers: layers.layers,
+    isOn,
+    isPaused: computed(() => tab.value.labelling === 'paused'),
+    loadSettings,
+
+    takeTab(state: TabState): void {
+      tab.value = state;
+    },
+    /** The feed lost its thread: everything is asked for again. */
+    startAfresh(): void {
+      labels.forget();
+      void learn().catch(reportTrouble);
+    },
+    labelSetsChanged(): void {
+      void useLabelSet(tab.peek().labelSet).catch(reportTrouble);
+    },
+    setLabelling(labelling: TabState['labelling']): void {
+      tab.value = { ...tab.peek(), labelling };
+      sweeping.cancel();
+      void backend.request('setLabelling', { tab: null, labelling }).catch(() => undefined);
+    },
+    sweep(classId: string): void {
+      sweep(deps, classId, sweeping.take());
+      sweeping.swept();
+    },
+    undo: (): void => undoOrRedo(deps, 'undo'),
+    redo: (): void => undoOrRedo(deps, 'redo'),
+  };
+});

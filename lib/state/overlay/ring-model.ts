@@ -1,0 +1,64 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { noRing, type RingInput, type RingPictures, stepRing, unansweredCount } from '../../overlay/current-picture.ts';
+import type { PagePicture, SeenPicture } from '../../page/page-picture.ts';
+
+export type RingPorts = {
+  pictures: { readonly value: readonly SeenPicture[] };
+  inView: () => ReadonlySet<PagePicture>;
+  /** Grows when what was said of any picture changed. */
+  labelChanges: { readonly value: number };
+  furnitureToo: { readonly value: boolean };
+  isAnswered(picture: SeenPicture): boolean;
+  /** Scrolls a picture into view, at once. */
+  reveal(picture: PagePicture): void;
+};
+
+/** The ring: which picture the next key answers. The rules are `stepRing`'s; this joins them to the page and the labels. */
+export const RingModel = createModel((ports: RingPorts) => {
+  const ring = signal(noRing);
+
+  const byId = computed(() => new Map(ports.pictures.value.map((seen) => [seen.picture.id, seen])));
+  const order = computed(() => ports.pictures.value.map((seen) => seen.picture.id));
+  const leftOut = computed(() => {
+    const out = ports.pictures.value.filter((seen) => seen.furniture && !ports.furnitureToo.value);
+    return new Set(out.map((seen) => seen.picture.id));
+  });
+  const answered = computed(() => {
+    void ports.labelChanges.value;
+    const done = ports.pictures.value.filter((seen) => seen.address !== '' && ports.isAnswered(seen));
+    return new Set(done.map((seen) => seen.picture.id));
+  });
+  const pictures = computed<RingPictures>(() => ({
+    order: order.value,
+    answered: answered.value,
+    leftOut: leftOut.value,
+    inView: new Set([...ports.inView()].map((picture) => picture.id)),
+  }));
+
+  function step(input: RingInput): void {
+    const next = stepRing(ring.peek(), input);
+    ring.value = next;
+    const seen = next.reveal === null ? undefined : byId.peek().get(next.reveal);
+    if (seen) ports.reveal(seen.picture);
+  }
+
+  effect(() => {
+    const input: RingInput = { type: 'pictures', pictures: pictures.value };
+    untracked(() => step(input));
+  });
+
+  return {
+    ring,
+    byId,
+    /** The current picture as it was last seen, or none. */
+    current: computed(() => (ring.value.current === null ? undefined : byId.value.get(ring.value.current))),
+    chosenBy: computed(() => ring.value.chosenBy),
+    end: computed(() => ring.value.end),
+    answered: computed(() => answered.value.size - [...answered.value].filter((id) => leftOut.value.has(id)).length),
+    unanswered: computed(() => unansweredCount(pictures.value)),
+    pictures,
+    /** Lays the newest answers before the ring at once, so that the next step goes by them. */
+    refresh: (): void => step({ type: 'pictures', pictures: pictures.value }),
+    step,
+  };
+});

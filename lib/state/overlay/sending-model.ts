@@ -1,0 +1,82 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { Event } from '../../domain/event.ts';
+import { type Id, newId } from '../../domain/ids.ts';
+import type { PictureKey } from '../../domain/picture-key.ts';
+import {
+  createOutbox,
+  type OutboxEntry,
+  type OutboxPorts,
+  type OutboxReply,
+  type Touches,
+} from '../../overlay/outbox.ts';
+import type { CommandName, CommandPayload, CommandStamp } from '../../protocol/commands.ts';
+import type { Refusal } from '../../protocol/envelope.ts';
+import type { SavingView } from './view.ts';
+
+export type SendingPorts = Omit<OutboxPorts, 'changed'> & {
+  /** Where and when: the same for every command of a gesture. */
+  stamp(gesture: Id): CommandStamp;
+};
+
+/** What is done once a command is settled. */
+export type Outcome = {
+  keys: readonly PictureKey[];
+  acked(ack: Ack): void;
+  refused(code: Refusal, detail: string): void;
+};
+export type Ack = { id: Id; events: readonly Event[]; left: number };
+
+/** Sends commands and keeps each until it is known to be on disk. */
+export const SendingModel = createModel((ports: SendingPorts) => {
+  const unsaved = signal<readonly OutboxEntry[]>([]);
+  const waiting = new Map<Id, Outcome>();
+  const outbox = createOutbox({
+    ...ports,
+    changed: () => {
+      unsaved.value = outbox.unsaved();
+    },
+  });
+
+  const saving = computed<SavingView>(() => {
+    const entries = unsaved.value;
+    const count = entries.length;
+    const blocked = entries.find((entry) => entry.state === 'blocked');
+    if (blocked) return { state: 'blocked', count, reason: blocked.reason as 'recovery' | 'newer' | 'version' };
+    const troubled = entries.find((entry) => entry.reason !== null);
+    if (troubled) return { state: 'trouble', count, reason: troubled.reason ?? '' };
+    return count === 0 ? { state: 'saved' } : { state: 'saving', count };
+  });
+
+  return {
+    unsaved,
+    saving,
+    /** Every unsaved command as it travels, one a line: what "copy unsaved work" copies. */
+    snapshot: (): string => outbox.snapshot(),
+    resume: (): void => outbox.resume(),
+
+    /** Sends a command; resolves nothing: the outcome's functions are called when it is settled. */
+    send<Name extends CommandName>(
+      name: Name,
+      payload: CommandPayload<Name>,
+      touches: Touches,
+      outcome: Outcome,
+      gesture = newId(),
+    ): Id {
+      const id = newId();
+      waiting.set(id, outcome);
+      const bytes = JSON.stringify({ type: 'command', id, name, stamp: ports.stamp(gesture), payload });
+      outbox.add({ id, bytes, touches });
+      return id;
+    },
+
+    /** What came back over the port. */
+    reply(reply: OutboxReply & { events?: readonly Event[]; left?: number }): void {
+      const settled = outbox.reply(reply);
+      const outcome = reply.id === null ? undefined : waiting.get(reply.id);
+      if (!outcome || reply.id === null || (settled !== 'acked' && settled !== 'refused')) return;
+      waiting.delete(reply.id);
+      if (reply.type === 'ack') outcome.acked({ id: reply.id, events: reply.events ?? [], left: reply.left ?? 0 });
+      else if (reply.type === 'refused') outcome.refused(reply.code, reply.detail);
+    },
+  };
+});

@@ -1,0 +1,88 @@
+import { newId } from '../../domain/ids.ts';
+import type { ClassId } from '../../domain/label-set.ts';
+import { type SweepCandidate, sweepSet } from '../../overlay/sweep-set.ts';
+import type { SeenPicture } from '../../page/page-picture.ts';
+import { mostPicturesACommand } from '../../protocol/commands.ts';
+import type { ActDeps } from './deps.ts';
+import { inSet, named, stampOf, type Target } from './targets.ts';
+
+/** What a sweep would take now, read from the page at the moment of asking. */
+export function picturesToSweep({ page, labels, reader, ring }: ActDeps): SeenPicture[] {
+  const { near, inView } = page.seen.peek();
+  const byId = new Map<number, SeenPicture>();
+  const { leftOut } = ring.pictures.peek();
+  const order = new Map(ring.pictures.peek().order.map((id, index) => [id, index]));
+  const candidates = near
+    .filter((seen) => inView.has(seen.picture) || reader.isInView(seen.picture))
+    .toSorted((one, other) => (order.get(one.picture.id) ?? 0) - (order.get(other.picture.id) ?? 0))
+    .map((seen): SweepCandidate => {
+      byId.set(seen.picture.id, seen);
+      const { picture, address } = seen;
+      const answered = address !== '' && labels.isAnswered(page.keyOf(address));
+      const out = leftOut.has(picture.id);
+      // Layout is read only of pictures that nothing cheaper has ruled out.
+      const asked = !answered && !out;
+      return {
+        id: picture.id,
+        shows: address,
+        answered,
+        loaded: asked && reader.stillShows(seen),
+        covered: asked && reader.isCovered(picture),
+        inView: asked && reader.isInView(picture) ? 1 : 0,
+        leftOut: out,
+      };
+    });
+  return sweepSet(candidates).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Answers pictures with one stroke: one gesture, so one undo takes all of it back. */
+export function sweep(deps: ActDeps, classId: ClassId, pictures: readonly SeenPicture[]) {
+  const { labelSet, labels, feedback, sending, page, ring } = deps;
+  const set = labelSet.set.peek();
+  const entry = labelSet.find(classId);
+  if (!set || !entry) return;
+  if (!entry.tag) return feedback.say('overlay.refusedShapesOnly', {}, 'warning');
+  if (pictures.length === 0) return feedback.say('overlay.refusedNothingToSweep', {}, 'warning');
+  const gesture = newId();
+  const view = labelSet.viewOf(classId);
+  for (let at = 0; at < pictures.length; at += mostPicturesACommand) {
+    const targets: Target[] = pictures
+      .slice(at, at + mostPicturesACommand)
+      .map((seen) => ({ seen, key: page.keyOf(seen.address) }));
+    const keys = targets.map((target) => target.key);
+    const rows = targets.map((target) => ({ picture: named(target, deps), row: newId() }));
+    let command = '';
+    command = sending.send(
+      'answer',
+      { ...inSet(set), class: classId, act: 'put', how: 'sweep', pictures: rows },
+      keys,
+      {
+        keys,
+        acked: (ack) => {
+          labels.end(ack.id, keys, ack.events);
+          feedback.saved(ack.id);
+          labelSet.countAgain();
+        },
+        refused: (code, detail) => {
+          labels.end(command, keys, []);
+          feedback.drop((answer) => answer.command === command);
+          feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+        },
+      },
+      gesture,
+    );
+    labels.begin(
+      command,
+      keys,
+      (index) => ({ act: 'put', class: classId, row: rows[index]?.row ?? newId() }),
+      stampOf(deps, set, 'sweep'),
+    );
+    feedback.answered(
+      targets.map(({ seen }) => ({ command, picture: seen.picture, address: seen.address, label: view, saved: false })),
+    );
+  }
+  feedback.say('overlay.swept', { count: pictures.length });
+  ring.refresh();
+  ring.step({ type: 'stepped', to: 'nextUnanswered' });
+  if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
+}

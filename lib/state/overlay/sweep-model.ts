@@ -1,0 +1,69 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { isDue, noSweepPreview, stepSweepPreview, sweepPreviewDelay } from '../../overlay/sweep-preview.ts';
+import type { SeenPicture } from '../../page/page-picture.ts';
+
+export type SweepPorts = {
+  /** A steady clock, ms. */
+  now(): number;
+  after(ms: number, run: () => void): () => void;
+  /** What a sweep would take, read from the page now. */
+  toSweep(): SeenPicture[];
+};
+
+/** Outlines what a sweep would take while Shift is held, and says so on each class. */
+export const SweepModel = createModel((ports: SweepPorts) => {
+  const preview = signal(noSweepPreview);
+  const shown = signal<readonly SeenPicture[]>([]);
+  let calledOff = () => {};
+
+  function tick(): void {
+    const at = ports.now();
+    if (!isDue(preview.peek(), at)) return;
+    shown.value = ports.toSweep();
+    preview.value = stepSweepPreview(preview.peek(), { type: 'ticked', at, pictures: ids() });
+  }
+
+  const ids = () => shown.peek().map((seen) => seen.picture.id);
+
+  function wait(): void {
+    calledOff();
+    if (preview.peek().kind === 'waiting') calledOff = ports.after(sweepPreviewDelay, tick);
+  }
+
+  function end(type: 'shiftUp' | 'cancelled'): void {
+    calledOff();
+    preview.value = stepSweepPreview(preview.peek(), { type });
+    shown.value = [];
+  }
+
+  return {
+    /** The pictures outlined now; none while Shift is up. */
+    outlined: computed(() => shown.value.map((seen) => seen.picture)),
+    count: computed(() => (preview.value.kind === 'shown' ? shown.value.length : null)),
+
+    shiftDown(): void {
+      preview.value = stepSweepPreview(preview.peek(), { type: 'shiftDown', at: ports.now() });
+      wait();
+    },
+    shiftUp: (): void => end('shiftUp'),
+    cancel: (): void => end('cancelled'),
+    /** The page scrolled or changed. */
+    pageChanged(): void {
+      if (preview.peek().kind !== 'shown') return;
+      shown.value = ports.toSweep();
+      preview.value = stepSweepPreview(preview.peek(), { type: 'picturesChanged', pictures: ids() });
+    },
+    /** What is outlined, or without an outline the same set: what a class key takes. */
+    take(): SeenPicture[] {
+      const now = ports.toSweep();
+      if (preview.peek().kind !== 'shown') return now;
+      const able = new Set(now.map((seen) => seen.picture.id));
+      return shown.peek().filter((seen) => able.has(seen.picture.id));
+    },
+    swept(): void {
+      preview.value = stepSweepPreview(preview.peek(), { type: 'swept', at: ports.now() });
+      shown.value = [];
+      wait();
+    },
+  };
+});

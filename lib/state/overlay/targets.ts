@@ -1,0 +1,54 @@
+import type { How } from '../../domain/annotation.ts';
+import type { Stamp } from '../../domain/answering.ts';
+import { newId } from '../../domain/ids.ts';
+import type { LabelSet } from '../../domain/label-set.ts';
+import { type NamedPicture, storedAddress } from '../../domain/picture.ts';
+import type { PictureKey } from '../../domain/picture-key.ts';
+import type { SeenPicture } from '../../page/page-picture.ts';
+import type { ActDeps } from './deps.ts';
+
+/** A picture an act is about. */
+export type Target = { seen: SeenPicture; key: PictureKey };
+
+/**
+ * The current picture, if a key may answer it now: loaded, still what it was, and at least half in view. Otherwise it
+ * is scrolled there, or said to be loading, and nothing is answered.
+ */
+export function currentTarget({ ring, reader, feedback, page }: ActDeps): Target | null {
+  ring.step({ type: 'key' });
+  const seen = ring.current.peek();
+  if (!seen) {
+    feedback.say('overlay.refusedNoPicture', {}, 'warning');
+    return null;
+  }
+  if (!reader.stillShows(seen)) {
+    feedback.say('overlay.refusedLoading', {}, 'warning');
+    return null;
+  }
+  if (!reader.isInView(seen.picture)) {
+    reader.reveal(seen.picture);
+    feedback.say('overlay.refusedScrolled', {}, 'warning');
+    return null;
+  }
+  return { seen, key: page.keyOf(seen.address) };
+}
+
+/** A picture as a command names it. */
+export function named({ seen, key }: Target, { reader }: ActDeps): NamedPicture {
+  return { key, newPicture: newId(), address: storedAddress(seen.address), sighting: reader.sightingOf(seen.picture) };
+}
+
+/** What the rows of a gesture share, for the optimistic view. */
+export function stampOf(deps: ActDeps, set: LabelSet, how: How): Stamp {
+  return {
+    picture: newId(),
+    labelSet: set.id,
+    labelSetVersion: set.version,
+    by: deps.worker(),
+    how,
+    at: Date.now(),
+  };
+}
+
+/** The command's fields that say which label set is meant. */
+export const inSet = (set: LabelSet) => ({ labelSet: set.id, labelSetVersion: set.version });

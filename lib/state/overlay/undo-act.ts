@@ -1,0 +1,40 @@
+import type { Event } from '../../domain/event.ts';
+import type { ActDeps } from './deps.ts';
+
+/**
+ * Takes back, or does again. What that is only the log knows, so it shows when it is on disk; the changed picture then
+ * becomes current, so that the right key can follow at once.
+ */
+export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
+  const { sending, labels, feedback, ring, labelSet } = deps;
+  ring.step({ type: 'key' });
+  sending.send(name, {}, 'all', {
+    keys: [],
+    acked: ({ events, left }) => {
+      // Rows that go are known by their picture only while they are still there.
+      const keys = changedKeys(deps, events);
+      labels.take(events);
+      const all = [...keys, ...changedKeys(deps, events)];
+      ring.refresh();
+      labelSet.countAgain();
+      const shown = new Set(all);
+      feedback.drop((entry) => shown.has(deps.page.keyOf(entry.address)));
+      const seen = deps.page.seen
+        .peek()
+        .pictures.find((picture) => picture.address !== '' && shown.has(deps.page.keyOf(picture.address)));
+      if (seen) ring.step({ type: 'wentTo', picture: seen.picture.id });
+      if (left > 0) feedback.say('overlay.leftAsItWas', { count: left }, 'warning');
+      else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere');
+      else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone');
+    },
+    refused: (code, detail) => {
+      if (code === 'nothingToUndo') feedback.say('overlay.nothingToUndo');
+      else if (code === 'nothingToRedo') feedback.say('overlay.nothingToRedo');
+      else feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+    },
+  });
+}
+
+function changedKeys({ labels }: ActDeps, events: readonly Event[]): string[] {
+  return events.flatMap((event) => labels.keyOfEvent(event) ?? []);
+}
