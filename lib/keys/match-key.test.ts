@@ -96,6 +96,7 @@ const tables: Record<string, [string, KeyPress, unknown][]> = {
     ['Russian Ctrl+Z', press('я', 'KeyZ', ctrl), does('undo')],
     ['Russian Shift+7 types ?', press('?', 'Digit7', shift), does('help')],
     ['Hungarian 0 is left of 1', press('0', 'Backquote'), answers('0')],
+    ['a 5 that took Shift on another key sweeps nothing', press('5', 'KeyT', shift), null],
     ['Czech 2 types ě', press('ě', 'Digit2'), answers('2')],
     ['Dvorak Ctrl+Z', press('z', 'Slash', ctrl), does('undo')],
   ],

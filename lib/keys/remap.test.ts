@@ -51,6 +51,15 @@ describe('remapping', () => {
     expect(remapProblems({ classKey: ['x'] })).toMatchObject([{ kind: 'notAllowed', action: 'classKey' }]);
   });
 
+  test.each([
+    ['?', 'Shift+?', true],
+    ['Mod+y', 'Ctrl+y', true],
+    ['Space', 'Shift+Space', false],
+    ['Mod+z', 'z', false],
+  ])('%s and %s meet: %s', (a, b, meet) => {
+    expect(overlaps(a, b)).toBe(meet);
+  });
+
   test('whether two keys meet does not hang on their order', () => {
     fc.assert(
       fc.property(binding, binding, (a, b) => {

@@ -87,6 +87,12 @@ describe('the ring', () => {
     expect(answered.size).toBe(200);
   });
 
+  test('a class key on what the pointer chose makes it travel anew too', () => {
+    const ring = answer(run(shows(page([1, 2, 3])), move(0, 1), move(30, 2)));
+    expect(stepRing(ring, move(45, 3)).current).toBe(2);
+    expect(stepRing(ring, move(54, 3)).current).toBe(3);
+  });
+
   test('the pointer over no picture leaves the ring', () => {
     expect(run(shows(page([1, 2])), move(0, 1), move(99, null)).current).toBe(1);
   });
@@ -139,6 +145,12 @@ describe('the ring', () => {
   test('when its picture goes, it takes the next unanswered one that is left, and moves no view', () => {
     const ring = run(shows(page([1, 2, 3, 4])), step('next'));
     expect(stepRing(ring, shows(page([1, 3, 4], { answered: [3] })))).toMatchObject({ current: 4, reveal: null });
+  });
+
+  test('when its picture goes and no unanswered one is in view, it still goes on, not back', () => {
+    const ring = run(shows(page([1, 2, 3, 4])), step('next'));
+    expect(stepRing(ring, shows(page([1, 3, 4], { answered: [3], inView: [3] }))).current).toBe(4);
+    expect(stepRing(ring, shows(page([1, 3, 4], { answered: [3], inView: [] }))).current).toBe(4);
   });
 
   test('counts what waits for an answer', () => {

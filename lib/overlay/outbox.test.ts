@@ -164,6 +164,34 @@ describe('an outbox', () => {
     expect(timers.size).toBe(0);
   });
 
+  test('one timer runs at most, also when a reply comes from within send', () => {
+    const { outbox, hooks, add, timers } = bench();
+    hooks.onSend = (bytes) => {
+      if (JSON.parse(bytes).id === 'a') outbox.reply({ type: 'ack', id: 'a' });
+    };
+    add('b', ['p']);
+    add('c', ['q']);
+    add('a', ['r']);
+    expect(timers.size).toBe(1);
+  });
+
+  test('when the background is there anew, what was waiting to be resent goes at once', () => {
+    const { outbox, add, pass, sent } = bench();
+    add('a');
+    pass(5000);
+    const before = sent.length;
+    outbox.resume();
+    expect(sent.slice(before)).toMatchObject([{ at: 5000 }]);
+  });
+
+  test('a command added twice is one command', () => {
+    const { outbox, add, ids } = bench();
+    add('a');
+    add('a', []);
+    expect(ids()).toEqual(['a']);
+    expect(outbox.unsaved().length).toBe(1);
+  });
+
   test('an ack for what it never sent is not its own', () => {
     expect(bench().outbox.reply({ type: 'ack', id: 'x' })).toBe('notMine');
   });

@@ -24,6 +24,12 @@ describe('the pace', () => {
     expect(fast.answers.length).toBeLessThanOrEqual(301);
   });
 
+  test('falls to nothing while the person is active without answering', () => {
+    const worked = answers(inputAt(noPace, 0), 1000, 1000, 60);
+    const looking = Array.from({ length: 40 }, (_, n) => 70_000 + n * 10_000).reduce(inputAt, worked);
+    expect(answersAMinute(looking, 460_000)).toBe(0);
+  });
+
   test('a break counts as 30 s at most', () => {
     const before = answers(inputAt(noPace, 0), 1000, 1000, 60);
     expect(answersAMinute(before, 60_000 + 3_600_000)).toBeCloseTo(40);
