@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import { chromiumFlags, findChromium } from '../../../../scripts/browsers.mjs';
+import { type Folders, finishedDownloads, makeFolders } from '../folders.ts';
+import { readStore } from '../in-page.ts';
+import { until } from '../poll.ts';
+import type { Download, Json, OpenOptions, Session, Tab, View } from '../session.ts';
+import { attach } from './cdp.ts';
+import { ChromiumTab, ChromiumView } from './view.ts';
+
+/** Chromium names an unpacked extension after its folder: the first half of a hash, with a-p for digits. */
+function idOfFolder(path: string): string {
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+function flags({ extension }: Folders, { scheme, reducedMotion, language = 'en' }: OpenOptions): string[] {
+  return [
+    ...chromiumFlags(),
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging', // the toolbar click
+    '--window-size=1280,900',
+    `--lang=${language}`,
+    ...(scheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+  ];
+}
+
+/** Written into a new profile's preferences, for there is no flag. */
+function chooseDownloadFolder({ profile, downloads }: Folders): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(dirname(preferences), { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({ download: { default_directory: downloads, prompt_for_download: false } }),
+  );
+}
+
+class ChromiumSession implements Session {
+  readonly browser = 'chromium';
+  readonly origin: string;
+  readonly #options: OpenOptions;
+  readonly #folders: Folders;
+  readonly #id: string;
+  #running: { context: BrowserContext; cdp: CDPSession; quiet: ChromiumTab } | undefined;
+
+  constructor(options: OpenOptions) {
+    this.#options = options;
+    this.#folders = makeFolders('chromium', options);
+    this.#id = idOfFolder(this.#folders.extension);
+    this.origin = `chrome-extension://${this.#id}`;
+  }
+
+  get #live() {
+    if (!this.#running) throw new Error('the browser is not running');
+    return this.#running;
+  }
+
+  async start(): Promise<void> {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('no Chromium: node scripts/setup.mjs --browser chromium');
+    const { language = 'en', headed = false, scheme = 'light', reducedMotion } = this.#options;
+    chooseDownloadFolder(this.#folders);
+    const context = await chromium.launchPersistentContext(this.#folders.profile, {
+      executablePath,
+      headless: !headed,
+      viewport: null,
+      colorScheme: scheme,
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      args: flags(this.#folders, this.#options),
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+      ignoreDefaultArgs: ['--disable-extensions'],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('Playwright gave no browser');
+    const cdp = await browser.newBrowserCDPSession();
+    // Playwright would take every download for itself, under a name of its own; the extension's names are under test.
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const quiet = new ChromiumTab(page, await context.newCDPSession(page));
+    this.#running = { context, cdp, quiet };
+    // A picture of the extension's own: its origin, and none of its scripts.
+    await until('the extension to load', async () => {
+      await page.goto(`${this.origin}/icon/16.png`);
+      return true;
+    });
+  }
+
+  async newTab(address: string): Promise<ChromiumTab> {
+    const { context } = this.#live;
+    const page = await context.newPage();
+    const tab = new ChromiumTab(page, await context.newCDPSession(page));
+    await page.goto(address);
+    return tab;
+  }
+
+  newExtensionTab(path: string): Promise<Tab> {
+    return this.newTab(`${this.origin}/${path}`);
+  }
+
+  async toolbarClick(tab: Tab): Promise<void> {
+    await tab.activate();
+    const address = (tab as ChromiumTab).page.url();
+    // The tab is another target than the page in it, and only the strip says which of two alike is in front.
+    const found = await until('the tab to be in front', async () =>
+      (await this.#targets()).find(({ type, url, embedderData }) => {
+        const strip = embedderData as { tabActive?: boolean } | undefined;
+        return type === 'tab' && url === address && strip?.tabActive !== false;
+      }),
+    );
+    const { cdp } = this.#live;
+    const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>; // not in Playwright's types
+    await send('Extensions.triggerAction', { id: this.#id, targetId: found.targetId });
+  }
+
+  async openPopup(tab: Tab): Promise<View> {
+    const { cdp } = this.#live;
+    const known = new Set((await this.#targets()).map(({ targetId }) => targetId));
+    await this.toolbarClick(tab);
+    const { targetId } = await until('the popup to open', async () =>
+      (await this.#targets()).find((target) => {
+        const ours = target.type === 'page' && target.url.startsWith(this.origin);
+        return ours && !known.has(target.targetId);
+      }),
+    );
+    const own = await attach(cdp, targetId);
+    const view = new ChromiumView(own, async () => {
+      await own.detach();
+      await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    });
+    await until('the popup to be ready', () => view.evaluate(() => document.readyState === 'complete'));
+    return view;
+  }
+
+  inExtension<A extends readonly Json[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.#live.quiet.evaluate(run, ...args);
+  }
+
+  async rows<Row>(store: string): Promise<readonly Row[]> {
+    return (await this.inExtension(readStore, 'tagalong', store)) as Row[];
+  }
+
+  async answerYesTo(pattern: string): Promise<void> {
+    const tab = await this.newTab('chrome://extensions');
+    await tab.evaluate(
+      (id: string, host: string) => {
+        const { developerPrivate } = (globalThis as unknown as { chrome: Record<string, never> }).chrome;
+        const add = (developerPrivate as unknown as Record<string, (id: string, host: string) => Promise<void>>)
+          .addHostPermission;
+        return add?.(id, host);
+      },
+      this.#id,
+      pattern,
+    );
+    await tab.close();
+  }
+
+  async grantSite(pattern: string): Promise<void> {
+    await this.answerYesTo(pattern);
+    const given = await this.inExtension((host: string) => {
+      const { chrome } = globalThis as unknown as { chrome: { permissions: { request(p: object): Promise<boolean> } } };
+      return chrome.permissions.request({ origins: [host] });
+    }, pattern);
+    if (!given) throw new Error(`Chromium did not give ${pattern}`);
+  }
+
+  async downloads(): Promise<readonly Download[]> {
+    return finishedDownloads(this.#folders.downloads);
+  }
+
+  async killBackground(): Promise<void> {
+    const worker = (await this.#targets()).find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
+    );
+    if (!worker) return;
+    await this.#live.cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    await until(
+      'the worker to be gone',
+      async () => !(await this.#targets()).some(({ targetId }) => targetId === worker.targetId),
+    );
+  }
+
+  async restart(): Promise<void> {
+    await this.#live.context.close();
+    this.#running = undefined;
+    await this.start();
+  }
+
+  async kill(): Promise<void> {
+    const { context, cdp } = this.#live;
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+    const main = processInfo.find(({ type }) => type === 'browser');
+    if (!main) throw new Error('Chromium does not say which process it is');
+    const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+    process.kill(-main.id, 'SIGKILL'); // Playwright starts it as the leader of a process group
+    await closed;
+    this.#running = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.context.close();
+    this.#running = undefined;
+    this.#folders.remove();
+  }
+
+  async #targets() {
+    const { targetInfos } = await this.#live.cdp.send('Target.getTargets', { filter: [{}] });
+    return targetInfos;
+  }
+}
+
+/** Starts Chromium with the extension in it. */
+export async function openChromium(options: OpenOptions): Promise<Session> {
+  const session = new ChromiumSession(options);
+  await session.start();
+  return session;
+}

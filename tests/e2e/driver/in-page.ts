@@ -1,0 +1,54 @@
+import type { Json, Point } from './session.ts';
+
+/** A function and its arguments as one expression, whose value is JSON text (or a promise of it). */
+export function asExpression(run: (...args: never[]) => unknown, args: readonly Json[], first = ''): string {
+  const list = [first, ...args.map((arg) => JSON.stringify(arg) ?? 'undefined')].filter(Boolean).join(', ');
+  return `(async () => JSON.stringify(await (${run})(${list})))()`;
+}
+
+/** The value of an expression made by `asExpression`. */
+export function fromJson<R>(text: unknown): R {
+  return (typeof text === 'string' ? JSON.parse(text) : undefined) as R;
+}
+
+/**
+ * Runs in a page: where the middle of a control is, by its accessible name (near enough to the full computation for our
+ * own pages: aria-label, aria-labelledby, label, text, title). Scrolls it into view; null where there is none in sight.
+ */
+export function findByName(root: Document | ShadowRoot, name: string): Point | null {
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: Element): string => {
+    const by = element.getAttribute('aria-labelledby');
+    const labels = by?.split(/\s+/).map((id) => root.getElementById(id)?.textContent) ?? [];
+    if (labels.length > 0) return tidy(labels.join(' '));
+    const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element : undefined;
+    const label = field?.labels?.[0]?.textContent;
+    return tidy(element.getAttribute('aria-label') ?? label ?? (element.textContent || element.getAttribute('title')));
+  };
+  const controls = 'button, a[href], input, select, textarea, summary, [role], [tabindex]';
+  for (const element of root.querySelectorAll(controls)) {
+    if (nameOf(element) !== name) continue;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width > 0 && height > 0) return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}
+
+/** Runs on the extension's origin: every row of a store, by IndexedDB itself. Does not create what is not there. */
+export async function readStore(database: string, store: string): Promise<unknown[]> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === database)) return [];
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await settled(indexedDB.open(database));
+  try {
+    if (!db.objectStoreNames.contains(store)) return [];
+    return await settled(db.transaction(store).objectStore(store).getAll());
+  } finally {
+    db.close();
+  }
+}
