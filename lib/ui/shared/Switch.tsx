@@ -28,6 +28,7 @@ export function Switch({ label, hint, checked, off = false, onChange }: SwitchPr
         aria-label={label}
         aria-describedby={hint ? hintId : undefined}
         checked={checked}
+        aria-checked={checked}
         disabled={off}
         onClick={(event) => {
           const wanted = event.currentTarget.checked;

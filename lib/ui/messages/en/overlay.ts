@@ -65,4 +65,13 @@ export const overlayEn = {
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
   'overlay.blockedNewer': 'The data was made by a newer Tagalong: update it. Your answers are kept here.',
   'overlay.blockedVersion': 'Tagalong was updated: reload this page. Copy the unsaved answers first.',
+  'overlay.close': 'Close',
+  'overlay.refusedShapesOnly': 'This class is for shapes, not for whole pictures',
+  'overlay.refusedAtEnd': 'No unanswered picture further on: move or undo to change this one',
+  'overlay.nothingToClear': 'No answer to take off here',
+  'overlay.nothingToDoubt': 'No answer yet to mark as unsure',
+  'overlay.noLastClass': 'No class was used yet on this page',
+  'overlay.undoneElsewhere': 'Undone: the picture is not on this page now',
+  'overlay.redoneElsewhere': 'Done again: the picture is not on this page now',
+  'overlay.swept': { one: '{count} picture answered', other: '{count} pictures answered' },
 } as const;

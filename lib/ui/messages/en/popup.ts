@@ -2,7 +2,7 @@
 export const popupEn = {
   'popup.title': 'Tagalong',
   'popup.page': 'This page',
-  'popup.thisPage': 'this page',
+  'popup.alwaysHere': 'Always on this site',
   'popup.label': 'Label this page',
   'popup.pause': 'Pause',
   'popup.goOn': 'Go on labelling',
@@ -13,9 +13,9 @@ export const popupEn = {
   'popup.stateClick': 'waiting for a click',
   'popup.stateForbidden': 'can’t be labelled',
   'popup.clickHint':
-    'The browser took Tagalong’s permission back when the page changed. Click to go on, or turn on “Always” below.',
+    'The browser took back its permission with the last page. Click to go on, or turn on “Always” below.',
   'popup.forbiddenHint':
-    'Browsers let no extension run on their own pages and stores. Open a page with pictures, then click Tagalong there.',
+    'No extension may run on the browser’s own pages. Open a page with pictures and click Tagalong there.',
   'popup.noTabHint': 'There is no page here. Open one with pictures, then click Tagalong there.',
   'popup.noShortcut': 'Set a shortcut…',
   'popup.changeShortcut': 'Shortcut that starts and pauses labelling: {keys}. Change it…',
@@ -97,7 +97,8 @@ export const popupEn = {
     other: 'Nothing is written until you decide. A second copy of the latest {count} changes is kept.',
   },
   'popup.recoverySafeNone': 'Nothing is written until you decide.',
-  'popup.recoveryDo': 'First export what is there. Then go on: the kept changes are put back.',
+  'popup.recoveryDo':
+    'First export what is there, each label set by itself. Then go on: the kept changes are put back.',
   'popup.recoveryExport': 'Export what is there',
   'popup.recoveryAccept': 'Go on with what is there',
   'popup.recovered': {

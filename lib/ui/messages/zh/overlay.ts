@@ -59,4 +59,13 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.blockedRecovery': '可能缺少部分标注：请打开 Tagalong 弹窗处理。您的标注仍保留在此。',
   'overlay.blockedNewer': '数据由更新版本的 Tagalong 写入：请升级。您的标注仍保留在此。',
   'overlay.blockedVersion': 'Tagalong 已更新：请先复制未保存的标注，再刷新本页。',
+  'overlay.close': '关闭',
+  'overlay.refusedShapesOnly': '此类别只用于形状，不能标注整张图片',
+  'overlay.refusedAtEnd': '后面没有未标注的图片：移动或撤销后才能更改这一张',
+  'overlay.nothingToClear': '这张图片没有可清除的标注',
+  'overlay.nothingToDoubt': '还没有可标为不确定的标注',
+  'overlay.noLastClass': '本页还没有用过任何类别',
+  'overlay.undoneElsewhere': '已撤销：该图片现在不在本页上',
+  'overlay.redoneElsewhere': '已重做：该图片现在不在本页上',
+  'overlay.swept': '已标注 {count} 张图片',
 };

@@ -5,7 +5,7 @@ import type { Translation } from '../message.ts';
 export const popupZh: Translation<typeof popupEn> = {
   'popup.title': 'Tagalong 随手标',
   'popup.page': '当前页面',
-  'popup.thisPage': '当前网页',
+  'popup.alwaysHere': '始终在当前网站上标注',
   'popup.label': '标注本页',
   'popup.pause': '暂停',
   'popup.goOn': '继续标注',
@@ -89,7 +89,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.recoveryWhat': '最后一次改动的编号应为 {expected}，数据库中只到 {found}。浏览器可能丢失了数据。',
   'popup.recoverySafe': '在您决定之前不会写入任何内容。最近 {count} 次改动另有备份。',
   'popup.recoverySafeNone': '在您决定之前不会写入任何内容。',
-  'popup.recoveryDo': '请先导出现有数据，再继续：备份的改动会一并恢复。',
+  'popup.recoveryDo': '请先逐个标签集导出现有数据，再继续：备份的改动会一并恢复。',
   'popup.recoveryExport': '导出现有数据',
   'popup.recoveryAccept': '用现有数据继续',
   'popup.recovered': '已继续，恢复了 {count} 次改动。',
