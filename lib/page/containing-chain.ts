@@ -3,6 +3,8 @@
  * ancestors between it and its containing block (CSS Overflow 3, section 3; CSS Position 3, section 2.1).
  */
 
+import { assignedSlotOf, parentElementOf, parentNodeOf } from './unclobbered.ts';
+
 export interface Container {
   readonly element: Element;
   readonly style: CSSStyleDeclaration;
@@ -31,11 +33,10 @@ export function containingChain(element: Element): ContainingChain {
 
 /** The parent in the tree as it is laid out: through slots and out of open shadow roots. */
 export function flatParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in parent && parent.host instanceof Element)
-    return parent.host;
-  return element.parentElement;
+  const slot = assignedSlotOf(element);
+  if (slot) return slot;
+  const parent = parentNodeOf(element);
+  return parent instanceof ShadowRoot ? parent.host : parentElementOf(element);
 }
 
 function styleOf(element: Element): CSSStyleDeclaration {

@@ -1,6 +1,7 @@
 /** Whether something of the page lies over a picture: a dialog, a cookie banner, another slide. */
 import { flatParent } from './containing-chain.ts';
 import type { PagePicture, Point, Rect } from './page-picture.ts';
+import { localNameOf } from './unclobbered.ts';
 import { visiblePart } from './visible-part.ts';
 
 /**
@@ -47,7 +48,7 @@ const opaqueFrom = 0.5;
 function hides(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.visibility !== 'visible' || opacityOf(element) < opaqueFrom) return false;
-  if (replaced.has(element.localName)) return true;
+  if (replaced.has(localNameOf(element))) return true;
   // A gradient is nearly always a shade under a caption; a picture as background hides.
   return alphaOf(style.backgroundColor) >= opaqueFrom || style.backgroundImage.includes('url(');
 }

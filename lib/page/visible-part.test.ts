@@ -98,6 +98,15 @@ describe('the visible part of a picture', () => {
     expect(isInView(only())).toBe(true);
   });
 
+  test('is found in a form whose fields are named after what we read', async () => {
+    const form = put(
+      '<form style="overflow:hidden; width:70px">' + '<input name="parentElement"><input name="parentNode"></form>',
+      'form',
+    );
+    form.append(await putImg(png(100)));
+    expect(visiblePart(only())).toMatchObject({ width: 70 });
+  });
+
   test('leaves out what object-fit does not show', async () => {
     await putImg(png(100), 'position:absolute; left:0; top:0; width:300px; height:100px; object-fit:contain');
     expect(visiblePart(only())).toEqual({ x: 100, y: 0, width: 100, height: 100 });

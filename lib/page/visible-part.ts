@@ -3,6 +3,7 @@ import { type Container, containingChain } from './containing-chain.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
+import { boxOf } from './unclobbered.ts';
 
 /** Of a picture whose pixels lie at `rect`: the part inside every clip. Pure. */
 export function partInside(rect: Rect, clips: readonly Rect[]): Rect | undefined {
@@ -53,7 +54,7 @@ function clipOf({ element, style }: Container): Rect | undefined {
   const cutX = painted || style.overflowX !== 'visible';
   const cutY = painted || style.overflowY !== 'visible';
   if (!(cutX || cutY) || isTheViewport(element)) return undefined;
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   return {
     x: cutX ? box.x + element.clientLeft : -wide,
     y: cutY ? box.y + element.clientTop : -wide,

@@ -1,0 +1,53 @@
+/** Where a picture was seen and what the page says of it: text only, bounded, fit to be stored and written to any file. */
+import { pageTextLength, type Sighting, storedAddress } from '../domain/picture.ts';
+import type { PagePicture } from './page-picture.ts';
+import { titleOf } from './unclobbered.ts';
+
+/** `at`: UTC ms. The rights a page declares are read beside this when there is a place for them in the export (issue 5). */
+export function describePicture(picture: PagePicture, at: number): Sighting {
+  const { element } = picture;
+  const document = element.ownerDocument;
+  return {
+    page: storedAddress(document.URL),
+    title: pageText(titleOf(document)),
+    alt: pageText(element.getAttribute('alt')) ?? pageText(element.getAttribute('aria-label')),
+    caption: figureCaption(element) ?? describedBy(element) ?? pageText(element.getAttribute('title')),
+    at,
+  };
+}
+
+/** Of a figure with several pictures the caption is every picture's. */
+function figureCaption(element: Element): string | null {
+  const caption = element.closest('figure')?.querySelector('figcaption');
+  return caption ? pageText(textOf(caption)) : null;
+}
+
+function describedBy(element: Element): string | null {
+  const ids = element.getAttribute('aria-describedby')?.split(/\s+/).slice(0, 10) ?? [];
+  const root = element.getRootNode();
+  const texts = ids.map((id) => (id && 'getElementById' in root ? findText(root, id) : ''));
+  return pageText(texts.join(' '));
+}
+
+function findText(root: Node, id: string): string {
+  const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+  return found ? textOf(found) : '';
+}
+
+/** As it is read on the screen: no scripts, no styles, nothing hidden. */
+function textOf(element: Element): string {
+  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+}
+
+/** White space made single, at most `pageTextLength` code units and no half character at the end; null for none. */
+export function pageText(text: string | null): string | null {
+  if (text === null) return null;
+  // A page may hand over megabytes; what is kept comes from its beginning.
+  const plain = text
+    .slice(0, 20 * pageTextLength)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const kept = plain.slice(0, pageTextLength);
+  const whole = plain.length > kept.length ? kept.replace(/[\ud800-\udbff]$/, '') : kept;
+  return whole === '' ? null : whole.toWellFormed();
+}

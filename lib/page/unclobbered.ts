@@ -1,0 +1,21 @@
+/**
+ * Reads that a page's markup can't turn aside: `<form><input name="parentElement">` makes `form.parentElement` that input, and
+ * `<img name="title">` makes `document.title` that img (HTML, named access on forms and documents). The prototypes' own getters, which in
+ * a content script's world are the browser's, are not concerned.
+ */
+
+function getter<Owner, Value>(owner: object, name: string): (node: Owner) => Value {
+  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  if (!get) throw new Error(`no getter for ${name}`);
+  return (node) => Reflect.apply(get, node, []);
+}
+
+export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
+export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const assignedSlotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
+export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
+export const titleOf = getter<Document, string>(Document.prototype, 'title');
+
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
