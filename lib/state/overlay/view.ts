@@ -39,3 +39,6 @@ export type SavingView =
   | { state: 'saving'; count: number }
   | { state: 'trouble'; count: number; reason: string }
   | { state: 'blocked'; count: number; reason: 'recovery' | 'newer' | 'version' };
+
+/** What the overlay's looks need to know of the page: they never read it themselves. */
+export type { PagePicture, Rect, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';

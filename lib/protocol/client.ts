@@ -1,0 +1,210 @@
+import type { Surface } from '../domain/event.ts';
+import { type Id, newId } from '../domain/ids.ts';
+import { type Down, downSchema, protocolVersion } from './envelope.ts';
+import type { Port } from './port.ts';
+import { type QueryName, type QueryPayload, type QueryValue, queries } from './queries.ts';
+import { type RequestName, type RequestPayload, type RequestValue, requests } from './requests.ts';
+
+/** How long a query or a request is waited for, in ms: a background that starts cold answers well within it. */
+export const answerLimit = 10_000;
+
+export type ClientPorts = {
+  /** Opens a port. Throws where the extension was updated or removed under this surface. */
+  open(): Port;
+  surface: Surface;
+  app: string;
+  /** The pictures whose events this surface wants again after a reconnection. */
+  follows(): readonly Id[];
+  after(ms: number, run: () => void): () => void;
+};
+
+type Message<Type extends Down['type']> = Extract<Down, { type: Type }>;
+
+export type ClientListeners = {
+  onWelcome(welcome: Message<'welcome'>): void;
+  /** What came back of a command. */
+  onReply(reply: Message<'ack' | 'refused' | 'blocked' | 'trouble'>): void;
+  onEvents(message: Message<'events'>): void;
+  onTab?(message: Message<'tab'>): void;
+  onJob?(message: Message<'job'>): void;
+  onSettingsChanged?(): void;
+  /** The port was cut. It is opened again by the next thing sent. */
+  onCut?(): void;
+  /** The extension is gone from under this surface: nothing can be sent any more. */
+  onGone?(): void;
+};
+
+/** A question that was not answered: `gone`, `timeout`, `cut`, or the background's own code. */
+export class AnswerError extends Error {
+  readonly code: string;
+  constructor(code: string, detail = '') {
+    super(detail ? `${code}: ${detail}` : code);
+    this.code = code;
+  }
+}
+
+type Waiting = {
+  message: Record<string, unknown>;
+  /** Queries have no effect, so they may be asked again over a new port; requests never are. */
+  again: boolean;
+  answer(value: unknown): void;
+  fail(error: AnswerError): void;
+};
+
+/**
+ * A surface's end of the connection. The port is opened by the first thing sent and opened again by the next after a
+ * cut, never for its own sake: that would start the background over and over.
+ */
+export function createClient(ports: ClientPorts, listeners: ClientListeners) {
+  const waiting = new Map<Id, Waiting>();
+  let port: Port | null = null;
+  let lastSeq: number | null = null;
+  let closed = false;
+
+  function connected(): Port {
+    if (port) return port;
+    if (closed) throw new AnswerError('gone');
+    let opened: Port;
+    try {
+      opened = ports.open();
+    } catch (error) {
+      closed = true;
+      listeners.onGone?.();
+      throw new AnswerError('gone', String(error));
+    }
+    port = opened;
+    opened.onMessage((message) => receive(message));
+    opened.onDisconnect(() => cut(opened));
+    opened.send({
+      type: 'hello',
+      protocol: protocolVersion,
+      app: ports.app,
+      surface: ports.surface,
+      lastSeq,
+      follows: [...ports.follows()],
+    });
+    return opened;
+  }
+
+  function cut(which: Port): void {
+    if (port !== which) return;
+    port = null;
+    for (const [id, entry] of [...waiting]) {
+      if (!entry.again) settle(id)?.fail(new AnswerError('cut'));
+    }
+    listeners.onCut?.();
+    if (waiting.size > 0) askAgain();
+  }
+
+  function askAgain(): void {
+    try {
+      const opened = connected();
+      for (const entry of waiting.values()) opened.send(entry.message);
+    } catch {
+      for (const id of [...waiting.keys()]) settle(id)?.fail(new AnswerError('gone'));
+    }
+  }
+
+  function settle(id: Id): Waiting | undefined {
+    const entry = waiting.get(id);
+    waiting.delete(id);
+    return entry;
+  }
+
+  function heard(seq: number | null): void {
+    if (seq !== null) lastSeq = Math.max(lastSeq ?? 0, seq);
+  }
+
+  function receive(message: unknown): void {
+    const parsed = downSchema.safeParse(message);
+    if (!parsed.success) return;
+    const down = parsed.data;
+    switch (down.type) {
+      case 'welcome':
+        if (lastSeq === null) heard(down.seq);
+        return listeners.onWelcome(down);
+      case 'ack':
+        heard(down.lastSeq);
+        return listeners.onReply(down);
+      case 'refused':
+      case 'blocked':
+      case 'trouble':
+        return listeners.onReply(down);
+      case 'events':
+        heard(down.seq);
+        return listeners.onEvents(down);
+      case 'answer':
+        return settle(down.id)?.answer(down.value);
+      case 'error':
+        return settle(down.id)?.fail(new AnswerError(down.code, down.detail));
+      case 'tab':
+        return listeners.onTab?.(down);
+      case 'job':
+        return listeners.onJob?.(down);
+      case 'settingsChanged':
+        return listeners.onSettingsChanged?.();
+    }
+  }
+
+  function ask(type: 'query' | 'request', name: string, payload: unknown): Promise<unknown> {
+    const id = newId();
+    const message = { type, id, name, payload };
+    return new Promise((resolve, reject) => {
+      const callOff = ports.after(answerLimit, () => settle(id)?.fail(new AnswerError('timeout', name)));
+      waiting.set(id, {
+        message,
+        again: type === 'query',
+        answer: (value) => {
+          callOff();
+          resolve(value);
+        },
+        fail: (error) => {
+          callOff();
+          reject(error);
+        },
+      });
+      try {
+        connected().send(message);
+      } catch (error) {
+        settle(id)?.fail(error instanceof AnswerError ? error : new AnswerError('cut', String(error)));
+      }
+    });
+  }
+
+  return {
+    /** Opens the port if there is none: when the surface starts, or comes back to the front. */
+    connect(): void {
+      try {
+        connected();
+      } catch {
+        // `onGone` has told.
+      }
+    },
+    /** Sends a command as the outbox keeps it. May throw; the outbox tries again. */
+    send(bytes: string): void {
+      connected().send(JSON.parse(bytes));
+    },
+    /** Asks the background to tell. Rejects with an `AnswerError`. */
+    async query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>> {
+      const value = await ask('query', name, payload);
+      const parsed = queries[name].value.safeParse(value);
+      if (!parsed.success) throw new AnswerError('misread', name);
+      return parsed.data as QueryValue<Name>;
+    },
+    /** Asks the background to do something about the browser or a job. Carried out at most once. */
+    async request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>> {
+      const value = await ask('request', name, payload);
+      const parsed = requests[name].value.safeParse(value);
+      if (!parsed.success) throw new AnswerError('misread', name);
+      return parsed.data as RequestValue<Name>;
+    },
+    close(): void {
+      closed = true;
+      port?.disconnect();
+      port = null;
+      for (const id of [...waiting.keys()]) settle(id)?.fail(new AnswerError('gone'));
+    },
+  };
+}
+
+export type Client = ReturnType<typeof createClient>;

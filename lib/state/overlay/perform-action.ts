@@ -1,0 +1,59 @@
+import type { LiveAction } from '../../keys/key-table.ts';
+import { type Direction, nearest } from '../../page/nearest.ts';
+import type { OverlayModel } from './overlay-model.ts';
+
+type Model = InstanceType<typeof OverlayModel>;
+
+/** Does what a key means, classes apart. */
+export function performAction(model: Model, action: LiveAction): void {
+  const { acts, ring } = model;
+  switch (action) {
+    case 'next':
+    case 'previous':
+    case 'nextUnanswered':
+    case 'previousUnanswered':
+      ring.step({ type: 'stepped', to: action });
+      if (ring.end.peek() === 'allAnswered') model.feedback.say('overlay.allAnswered');
+      return;
+    case 'above':
+    case 'below':
+      return stepByPlace(model, action);
+    case 'done':
+      return acts.giveVerdict('done');
+    case 'skip':
+      return acts.giveVerdict('skipped');
+    case 'clear':
+      return acts.clear();
+    case 'unsure':
+      return acts.toggleUnsure();
+    case 'lastClass':
+      return acts.answerAgain();
+    case 'undo':
+      return model.undo();
+    case 'redo':
+      return model.redo();
+    case 'help':
+      model.helpOpen.value = true;
+      return;
+    case 'escape':
+      return model.setLabelling('paused');
+    // Classes come with their own match; the table has these rows for the sheet of keys.
+    case 'classKey':
+    case 'sweep':
+      return;
+  }
+}
+
+function stepByPlace({ ring }: Model, direction: Direction): void {
+  const pictures = [...ring.byId.peek().values()];
+  const current = ring.current.peek();
+  const from = current ? pictures.indexOf(current) : -1;
+  const { leftOut } = ring.pictures.peek();
+  const places = pictures.map((seen) => seen.place);
+  const found = nearest(places, from, direction, (index) => {
+    const id = pictures[index]?.picture.id;
+    return id !== undefined && !leftOut.has(id);
+  });
+  const to = found === undefined ? undefined : pictures[found];
+  if (to) ring.step({ type: 'wentTo', picture: to.picture.id });
+}

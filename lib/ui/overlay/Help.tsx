@@ -1,0 +1,44 @@
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import { keycaps } from '../../keys/key-label.ts';
+import { keysOf } from '../../keys/key-table.ts';
+import { overlayWords } from '../messages/overlay-words.ts';
+import { Keycap } from '../shared/Keycap.tsx';
+import { Icon } from './Icon.tsx';
+import { OverlayContext } from './overlay-context.ts';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
+export function Help() {
+  const { model } = useContext(OverlayContext);
+  const { t } = overlayWords.useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const close = () => {
+    model.helpOpen.value = false;
+  };
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close} onCancel={close}>
+      <header class="help-head">
+        <h2 id="help-title">{t('overlay.helpTitle')}</h2>
+        <button type="button" class="bar-button" aria-label={t('overlay.close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <dl class="help-keys">
+        {keysOf('page').map((row) => (
+          <div key={row.action} class="help-row">
+            <dt>
+              {row.bindings.map((binding) => (
+                <Keycap key={binding} caps={keycaps(binding, isMac)} />
+              ))}
+            </dt>
+            <dd>{t(row.message)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useContext } from 'preact/hooks';
+import type { LastAnswerView } from '../../state/overlay/view.ts';
+import { overlayWords } from '../messages/overlay-words.ts';
+import { classColour } from '../shared/class-colour.ts';
+import { OverlayContext } from './overlay-context.ts';
+
+function LastAnswer({ answer }: { answer: LastAnswerView }) {
+  const { model } = useContext(OverlayContext);
+  const { t, nameOf } = overlayWords.useWords();
+  const { label } = answer;
+  const name = typeof label === 'string' ? t(`overlay.${label}`) : nameOf(label.name);
+  const colour = typeof label === 'string' ? 'var(--mark-neutral)' : classColour(label).colour;
+  return (
+    <button
+      type="button"
+      class="last"
+      aria-label={t('overlay.lastAnswer', { name })}
+      title={name}
+      data-saved={answer.saved}
+      style={{ '--class': colour }}
+      onClick={() => model.ring.step({ type: 'wentTo', picture: answer.picture.id })}
+    >
+      <img src={answer.address} alt="" loading="eager" decoding="async" draggable={false} />
+    </button>
+  );
+}
+
+/** The last five answers, newest last; a click goes there. */
+export function LastAnswers() {
+  const { model } = useContext(OverlayContext);
+  const { t } = overlayWords.useWords();
+  const last = model.feedback.last.value;
+  if (last.length === 0) return null;
+  return (
+    <div class="lasts" role="group" aria-label={t('overlay.lastAnswers')}>
+      {last.toReversed().map((answer) => (
+        <LastAnswer key={`${answer.command}-${answer.picture.id}`} answer={answer} />
+      ))}
+    </div>
+  );
+}

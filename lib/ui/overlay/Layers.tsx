@@ -1,0 +1,35 @@
+import { useContext, useLayoutEffect } from 'preact/hooks';
+import { Flash } from './Flash.tsx';
+import { Mark } from './Mark.tsx';
+import { OnPicture } from './OnPicture.tsx';
+import { OverlayContext } from './overlay-context.ts';
+import { Ring } from './Ring.tsx';
+
+/** One layer a scroll frame: what the page scrolls together moves together. The bar says it all to a screen reader. */
+export function Layers() {
+  const { model, positioner } = useContext(OverlayContext);
+  const layers = model.layers.value;
+  useLayoutEffect(() => positioner.run());
+  return (
+    <>
+      {layers.map(({ key, frame, marks, sweep, ring, flash }) => (
+        <div
+          key={key}
+          class={`layer layer-${frame.type}`}
+          aria-hidden="true"
+          ref={(element) => positioner.layer(key, frame, element)}
+        >
+          <div class="probe" />
+          {marks.map((mark) => (
+            <Mark key={`mark-${mark.picture.id}`} mark={mark} />
+          ))}
+          {sweep.map((picture) => (
+            <OnPicture key={`sweep-${picture.id}`} picture={picture} outset={2} class="mark-sweep" />
+          ))}
+          {ring && <Ring key="ring" ring={ring} />}
+          {flash && <Flash key={`flash-${flash.id}`} flash={flash} />}
+        </div>
+      ))}
+    </>
+  );
+}

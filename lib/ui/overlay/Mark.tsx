@@ -1,0 +1,40 @@
+import type { ClassView, MarkView } from '../../state/overlay/view.ts';
+import { overlayWords } from '../messages/overlay-words.ts';
+import { classColour } from '../shared/class-colour.ts';
+import { Swatch } from '../shared/Swatch.tsx';
+import { OnPicture } from './OnPicture.tsx';
+
+function Pill({ label }: { label: ClassView }) {
+  const { nameOf } = overlayWords.useWords();
+  return (
+    <span class="pill">
+      <Swatch colour={classColour(label)} />
+      <span class="pill-text">{nameOf(label.name)}</span>
+    </span>
+  );
+}
+
+/** What was said of a picture, on the picture: a border in the class's colour, its name, dashed until it is on disk. */
+export function Mark({ mark }: { mark: MarkView }) {
+  const { t } = overlayWords.useWords();
+  const { classes, verdict, unsure, saved } = mark;
+  const first = classes[0];
+  return (
+    <OnPicture
+      picture={mark.picture}
+      outset={0}
+      class="mark"
+      data-saved={saved}
+      data-verdict={first ? undefined : (verdict ?? undefined)}
+      style={{ '--class': first ? classColour(first).colour : 'var(--mark-neutral)' }}
+    >
+      <span class="pills">
+        {classes.map((label) => (
+          <Pill key={label.id} label={label} />
+        ))}
+        {verdict && <span class="pill pill-verdict">{t(`overlay.${verdict}`)}</span>}
+        {unsure && <span class="pill pill-unsure">? {t('overlay.unsure')}</span>}
+      </span>
+    </OnPicture>
+  );
+}

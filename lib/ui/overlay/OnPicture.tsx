@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PagePicture } from '../../state/overlay/view.ts';
+import { OverlayContext } from './overlay-context.ts';
+
+type Props = {
+  picture: PagePicture;
+  /** How far its edges lie outside the picture's, CSS px. */
+  outset: number;
+  class: string;
+  style?: Record<string, string>;
+  children?: ComponentChildren;
+  'data-saved'?: boolean;
+  'data-verdict'?: string | undefined;
+  'data-chosen-by'?: string;
+};
+
+/** Something that sits on a picture, and follows it. Must be a direct child of its layer. */
+export function OnPicture({ picture, outset, children, ...rest }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const { positioner } = useContext(OverlayContext);
+  useLayoutEffect(() => {
+    const layer = element.current?.parentElement;
+    if (!element.current || !layer) return undefined;
+    return positioner.add({ picture, outset, layer, element: element.current });
+  }, [picture, outset, positioner]);
+  return (
+    <div ref={element} {...rest}>
+      {children}
+    </div>
+  );
+}

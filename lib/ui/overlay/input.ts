@@ -1,0 +1,124 @@
+import { isComposition } from '../../keys/key-press.ts';
+import { matchKey } from '../../keys/match-key.ts';
+import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import { performAction } from '../../state/overlay/perform-action.ts';
+
+export type InputPorts = {
+  window: Window;
+  host: HTMLElement;
+  root: ShadowRoot;
+  model: InstanceType<typeof OverlayModel>;
+  /** Whether an event goes to a field the person types in, of the page's or inside a closed root. */
+  isTyping(event: Event): boolean;
+  /** The number of the picture under a point of the window, or null. */
+  pictureAt(x: number, y: number): number | null;
+};
+
+/** Keys that work the control that has the focus, when it is one of ours. */
+const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
+
+/**
+ * Takes the person's input at the window's capture phase, before the page (unless the page was there first). Only
+ * trusted events count, only while labelling is on, and never what is typed into a field.
+ */
+export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
+  const { window, host, root, model } = ports;
+  const taken = new Set<string>();
+
+  function swallow(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown') taken.add(event.code);
+  }
+
+  function inOwnControl(event: KeyboardEvent): boolean {
+    return event.composedPath()[0] === host && root.activeElement !== null && controlKeys.has(event.key);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!event.isTrusted || !model.isOn.peek()) return;
+    if (event.key === 'Shift' && !event.repeat) return startSweep(event);
+    if (model.helpOpen.peek()) return inHelp(event);
+    if (isComposition(event)) return;
+    if (ports.isTyping(event)) return inField(event);
+    if (inOwnControl(event)) return;
+    const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey);
+    if (!match) return;
+    if (event.key !== 'Shift') model.feedback.input();
+    if (model.isPaused.peek()) {
+      if (match.kind === 'action' && match.action === 'escape') {
+        swallow(event);
+        model.setLabelling('on');
+      } else if (match.kind !== 'refused') model.feedback.say('overlay.refusedPaused', {}, 'warning');
+      return;
+    }
+    if (match.kind === 'refused') {
+      if (match.reason === 'held') swallow(event);
+      else if (match.reason === 'noSuchKey')
+        model.feedback.say('overlay.refusedNoSuchKey', { key: match.key.toUpperCase() });
+      else model.feedback.say('overlay.refusedNumLock', {}, 'warning');
+      return;
+    }
+    swallow(event);
+    if (!model.seen.peek()) return model.feedback.say('overlay.refusedHidden', {}, 'warning');
+    model.feedback.hush();
+    if (match.kind === 'action') performAction(model, match.action);
+    else if (match.sweep) model.sweep(match.classId);
+    else {
+      model.sweeping.cancel();
+      model.acts.answer(match.classId);
+    }
+  }
+
+  function startSweep(event: KeyboardEvent): void {
+    const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (alone && !model.isPaused.peek() && !ports.isTyping(event)) model.sweeping.shiftDown();
+  }
+
+  function inHelp(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' && event.key !== '?') return;
+    swallow(event);
+    model.helpOpen.value = false;
+  }
+
+  /** In the page's field keys are the page's; Esc leaves the field, and the bar says so. */
+  function inField(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      swallow(event);
+      const focused = deepActive(window.document);
+      if (focused instanceof HTMLElement) focused.blur();
+      model.feedback.hush();
+    } else if (!model.isPaused.peek() && event.key.length === 1) {
+      model.feedback.say('overlay.refusedField');
+    }
+  }
+
+  function onKeyUp(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    if (event.key === 'Shift') model.sweeping.shiftUp();
+    // The page hears neither half of a key that was ours.
+    if (taken.delete(event.code)) event.stopImmediatePropagation();
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
+    model.feedback.input();
+    const over = event.composedPath()[0] === host ? null : ports.pictureAt(event.clientX, event.clientY);
+    model.ring.step({ type: 'pointerMoved', x: event.screenX, y: event.screenY, over });
+  }
+
+  const capture = { capture: true, signal };
+  window.addEventListener('keydown', onKeyDown, capture);
+  window.addEventListener('keyup', onKeyUp, capture);
+  window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
+  window.addEventListener('blur', (event) => event.target === window && model.sweeping.cancel(), capture);
+  // A click on the bar must not take the focus from the page: the next key would press the button again.
+  root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+}
+
+/** The element that has the focus, inside open shadow roots too. */
+function deepActive(document: Document): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

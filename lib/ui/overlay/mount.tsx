@@ -1,0 +1,86 @@
+import { effect, untracked } from '@preact/signals';
+import { render } from 'preact';
+import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import tokens from '../shared/tokens.css?inline';
+import barStyle from './bar.css?inline';
+import { copyText } from './copy-text.ts';
+import hostStyle from './host.css?inline';
+import { createHost } from './host.ts';
+import { type InputPorts, listenForInput } from './input.ts';
+import marksStyle from './marks.css?inline';
+import { OverlayApp } from './OverlayApp.tsx';
+import { OverlayContext } from './overlay-context.ts';
+import { createPositioner } from './positioner.ts';
+
+export type MountPorts = Pick<InputPorts, 'isTyping' | 'pictureAt'> & {
+  document: Document;
+  /** Languages the person reads, best first. */
+  languages: readonly string[];
+  /** Makes the model once the host is there: watching the page leaves the host out. */
+  createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
+  /** Tells, from now on, whether a part of ours can really be seen. */
+  watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
+  now(): number;
+};
+
+/** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
+const lookAgain = 80;
+
+/** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
+export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
+  const { document } = ports;
+  const window = document.defaultView;
+  if (!window) throw new Error('no window');
+  const host = createHost(document, [tokens, hostStyle, marksStyle, barStyle]);
+  const model = ports.createModel(host.element);
+  const positioner = createPositioner(document);
+  let probing: AbortController | null = null;
+
+  /** Follows the part of the bar that must be seen for input to count. */
+  function seenProbe(element: HTMLElement | null): void {
+    probing?.abort();
+    probing = null;
+    if (!element) return;
+    probing = new AbortController();
+    ports.watchSeen(element, AbortSignal.any([signal, probing.signal]), (seen) => {
+      model.seen.value = seen;
+      if (!seen && !model.helpOpen.peek()) host.bringToFront(ports.now());
+    });
+  }
+
+  const container = document.createElement('div');
+  host.root.append(container);
+  render(
+    <OverlayContext.Provider
+      value={{ model, positioner, copy: (text) => copyText(host.root, text), stop: () => model.setLabelling('off') }}
+    >
+      <OverlayApp languages={ports.languages} seenProbe={seenProbe} />
+    </OverlayContext.Provider>,
+    container,
+  );
+  listenForInput({ ...ports, window, host: host.element, root: host.root, model }, signal);
+
+  const stopFollowing = effect(() => {
+    void model.page.seen.value;
+    untracked(() => positioner.run(true));
+  });
+  const timer = window.setInterval(() => model.isOn.peek() && positioner.run(), lookAgain);
+  const follow = () => model.isOn.peek() && positioner.run();
+  const early = { capture: true, passive: true, signal };
+  window.addEventListener('scroll', () => positioner.hasScrollers() && follow(), early);
+  window.addEventListener('resize', follow, { signal });
+  const toFront = (event: Event) => {
+    if (event.target !== host.element && model.isOn.peek()) host.bringToFront(ports.now());
+  };
+  window.addEventListener('toggle', toFront, early);
+  window.addEventListener('fullscreenchange', toFront, early);
+
+  signal.addEventListener('abort', () => {
+    stopFollowing();
+    window.clearInterval(timer);
+    render(null, container);
+    host.remove();
+    model[Symbol.dispose]();
+  });
+  return model;
+}

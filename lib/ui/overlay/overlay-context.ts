@@ -1,0 +1,15 @@
+import { createContext } from 'preact';
+import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import type { Positioner } from './positioner.ts';
+
+export type OverlayTools = {
+  readonly model: InstanceType<typeof OverlayModel>;
+  readonly positioner: Positioner;
+  /** Puts text on the clipboard by the person's click; false where the browser would not. */
+  readonly copy: (text: string) => boolean;
+  /** Ends labelling on this page. */
+  readonly stop: () => void;
+};
+
+/** What every component of the overlay may use. Always provided: there is no overlay without its model. */
+export const OverlayContext = createContext<OverlayTools>(null as unknown as OverlayTools);

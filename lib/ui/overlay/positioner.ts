@@ -1,0 +1,94 @@
+import type { PagePicture, Rect, ScrollFrame } from '../../state/overlay/view.ts';
+
+/** A layer's own measure: where its origin is on the screen now, and how many screen px one of its px is. */
+type Measure = { x: number; y: number; scale: number };
+
+/** An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. */
+export type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
+
+type Layer = { frame: ScrollFrame; element: HTMLElement };
+
+const probeSide = 100;
+
+/** The layer's probe tells what no property of the page does: transforms, zoom and scroll of html all included. */
+function measure(layer: HTMLElement): Measure | null {
+  const probe = layer.querySelector('.probe');
+  if (!probe) return null;
+  const { left, top, width } = probe.getBoundingClientRect();
+  return { x: left, y: top, scale: width / probeSide || 1 };
+}
+
+/** Hundredths of a px: finer than any screen, coarse enough that equal places give equal text. */
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function place(element: HTMLElement, rect: Rect, origin: Measure, outset: number): void {
+  const { style } = element;
+  const hidden = rect.width < 1 || rect.height < 1;
+  style.display = hidden ? 'none' : '';
+  if (hidden) return;
+  const x = (rect.x - origin.x) / origin.scale - outset;
+  const y = (rect.y - origin.y) / origin.scale - outset;
+  style.transform = `translate(${round(x)}px, ${round(y)}px)`;
+  style.width = `${round(rect.width / origin.scale + 2 * outset)}px`;
+  style.height = `${round(rect.height / origin.scale + 2 * outset)}px`;
+}
+
+/**
+ * Keeps marks on their pictures. All reading comes before all writing, so that one pass costs one layout; between
+ * passes the page scrolls the marks itself. A scroller's layer is its box, in page coordinates, and clips.
+ */
+export function createPositioner(document: Document) {
+  const placed = new Set<Placed>();
+  const layers = new Map<string, Layer>();
+
+  function fitPageLayer(): void {
+    const page = layers.get('page')?.element;
+    if (!page) return;
+    // Our own layer must not count as part of the page it is measured against.
+    page.style.width = page.style.height = '0px';
+    const { scrollWidth, scrollHeight } = document.scrollingElement ?? document.documentElement;
+    page.style.width = `${scrollWidth}px`;
+    page.style.height = `${scrollHeight}px`;
+  }
+
+  function fitScrollers(): void {
+    for (const { frame, element } of layers.values()) {
+      if (frame.type !== 'scroller') continue;
+      element.style.transform = '';
+      const origin = element.getBoundingClientRect();
+      const box = frame.element.getBoundingClientRect();
+      element.style.transform = `translate(${round(box.x - origin.x)}px, ${round(box.y - origin.y)}px)`;
+      element.style.width = `${round(box.width)}px`;
+      element.style.height = `${round(box.height)}px`;
+    }
+  }
+
+  return {
+    /** A layer came, or went (`element` null). */
+    layer(key: string, frame: ScrollFrame, element: HTMLElement | null): void {
+      if (element) layers.set(key, { frame, element });
+      else layers.delete(key);
+    },
+    add(entry: Placed): () => void {
+      placed.add(entry);
+      return () => placed.delete(entry);
+    },
+    /** `pageChanged`: the page may have another size than at the last pass. */
+    run(pageChanged = false): void {
+      if (pageChanged) fitPageLayer();
+      fitScrollers();
+      const measures = new Map<HTMLElement, Measure | null>();
+      const reads = [...placed].map((entry) => {
+        if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
+        return { entry, origin: measures.get(entry.layer) ?? null, rect: entry.picture.rect() };
+      });
+      for (const { entry, origin, rect } of reads) {
+        if (origin) place(entry.element, rect, origin, entry.outset);
+      }
+    },
+    /** Whether anything sits on pictures in an inner scroller: then its scrolling moves marks. */
+    hasScrollers: () => [...layers.values()].some(({ frame }) => frame.type === 'scroller'),
+  };
+}
+
+export type Positioner = ReturnType<typeof createPositioner>;
