@@ -1,0 +1,37 @@
+import type { Annotation, Verdict } from '../../domain/annotation.ts';
+import type { LabelSet } from '../../domain/label-set.ts';
+import type { Picture } from '../../domain/picture.ts';
+import type { Problems } from './problem.ts';
+import type { RowType } from './records.ts';
+import { labelSetKey } from './row-order.ts';
+
+type Rows = {
+  labelSets: readonly LabelSet[];
+  pictures: readonly Picture[];
+  annotations: readonly Annotation[];
+  verdicts: readonly Verdict[];
+  newer: readonly { type: RowType; row: Record<string, unknown> }[];
+};
+
+/** Adds a problem for each annotation and verdict that names a picture, label set version or class the file lacks. */
+export function findMissing(rows: Rows, problems: Problems): void {
+  const pictures = new Set(rows.pictures.map((picture) => picture.id));
+  const classes = new Map<string, ReadonlySet<string>>();
+  for (const set of rows.labelSets) {
+    classes.set(labelSetKey(set.id, set.version), new Set(set.classes.map((entry) => entry.id)));
+  }
+  for (const { type, row } of rows.newer) {
+    if (type === 'picture') pictures.add(String(row.id));
+  }
+  // What a newer Tagalong's label set holds is not known here: then no version counts as missing.
+  const unknownSets = rows.newer.some(({ type }) => type === 'labelSet');
+  for (const row of [...rows.annotations, ...rows.verdicts]) {
+    if (!pictures.has(row.picture)) problems.add(null, 'missingPicture', `${row.id} is about ${row.picture}`);
+    const known = classes.get(labelSetKey(row.labelSet, row.labelSetVersion));
+    if (known === undefined && !unknownSets) {
+      problems.add(null, 'missingLabelSet', `${row.id} names ${row.labelSet}, version ${row.labelSetVersion}`);
+    } else if (known && 'class' in row && !known.has(row.class)) {
+      problems.add(null, 'missingClass', `${row.id} names ${row.class}`);
+    }
+  }
+}
