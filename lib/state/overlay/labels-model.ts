@@ -128,6 +128,8 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     shown: (key: PictureKey): PictureAnswers => shownAnswers(viewSignal(key).value, mode),
     isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewSignal(key).peek(), mode)),
     isSaved: (key: PictureKey): boolean => viewSignal(key).value.pending.length === 0,
+    /** The pictures whose events this overlay wants, newest named last; more than can be caught up with are left to a fresh start. */
+    follows: (): Id[] => [...keyOfPicture.keys()],
     /** Where an event's picture is on this page, if it is. */
     keyOfEvent,
 

@@ -59,7 +59,11 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     after,
   });
   const labels = new LabelsModel({ labelsOf: (id, keys) => backend.query('labelsOf', { labelSet: id, keys }) });
-  const page = new PageModel({ scope: ports.tab.scope, watch: ports.watch });
+  const page = new PageModel({
+    scope: ports.tab.scope,
+    watch: ports.watch,
+    leastSide: () => settings.peek().leastSide,
+  });
   const pictures = computed(() => page.seen.value.pictures);
   const ring = new RingModel({
     pictures,
@@ -189,13 +193,28 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     takeTab(state: TabState): void {
       tab.value = state;
     },
-    /** The feed lost its thread: everything is asked for again. */
-    startAfresh(): void {
-      labels.forget();
-      void learn().catch(reportTrouble);
+    /** The port is open (again). `afresh`: the feed lost its thread, so everything is asked for again. */
+    connected(afresh: boolean): void {
+      blocked.value = null;
+      sending.resume();
+      if (afresh) {
+        labels.forget();
+        void learn().catch(reportTrouble);
+      }
     },
-    labelSetsChanged(): void {
+    takeReply(reply: Parameters<typeof sending.reply>[0]): void {
+      if (reply.type === 'blocked' && reply.id === null) blocked.value = reply.reason;
+      sending.reply(reply);
+    },
+    /** Settings or label sets were changed somewhere. */
+    settingsChanged(): void {
+      void loadSettings().catch(reportTrouble);
       void useLabelSet(tab.peek().labelSet).catch(reportTrouble);
+    },
+    /** The extension was updated or removed under this page: nothing can be saved from here any more. */
+    gone(): void {
+      blocked.value = 'version';
+      sending.reply({ type: 'blocked', id: null, reason: 'version' });
     },
     setLabelling(labelling: TabState['labelling']): void {
       tab.value = { ...tab.peek(), labelling };

@@ -1,12 +1,14 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { keyOfAddress, type PictureKey } from '../../domain/picture-key.ts';
 import type { PagePicture, PicturesChange, SeenPicture } from '../../page/page-picture.ts';
+import { area, contains } from '../../page/rects.ts';
 
 export type PagePorts = {
   /** The tab's scope: a picture that does not outlive the page is bound to it. */
   scope: string;
-  /** Starts watching the page; ends with the signal. */
-  watch(signal: AbortSignal, onChange: (change: PicturesChange) => void): void;
+  /** Starts watching the page for pictures of at least this side, CSS px; ends with the signal. */
+  watch(options: { leastSide: number }, signal: AbortSignal, onChange: (change: PicturesChange) => void): void;
+  leastSide(): number;
 };
 
 const nothingSeen: PicturesChange = { pictures: [], near: [], inView: new Set(), swapped: [], gone: [], moved: false };
@@ -49,9 +51,20 @@ export const PageModel = createModel((ports: PagePorts) => {
     find: (picture: PagePicture): SeenPicture | undefined =>
       seen.peek().pictures.find((entry) => entry.picture === picture),
 
+    /** The number of the picture under a point of the window; of several, the smallest: it lies in the larger ones. */
+    pictureAt(x: number, y: number): number | null {
+      const under = seen
+        .peek()
+        .near.map(({ picture }) => ({ id: picture.id, rect: picture.rect() }))
+        .filter(({ rect }) => contains(rect, { x, y }))
+        .toSorted((one, other) => area(one.rect) - area(other.rect));
+      return under[0]?.id ?? null;
+    },
+
     start(): void {
-      watching ??= new AbortController();
-      ports.watch(watching.signal, (change) => {
+      if (watching) return;
+      watching = new AbortController();
+      ports.watch({ leastSide: ports.leastSide() }, watching.signal, (change) => {
         seen.value = change;
         if (change.moved) moves.value += 1;
       });

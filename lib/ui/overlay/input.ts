@@ -10,8 +10,6 @@ export type InputPorts = {
   model: InstanceType<typeof OverlayModel>;
   /** Whether an event goes to a field the person types in, of the page's or inside a closed root. */
   isTyping(event: Event): boolean;
-  /** The number of the picture under a point of the window, or null. */
-  pictureAt(x: number, y: number): number | null;
 };
 
 /** Keys that work the control that has the focus, when it is one of ours. */
@@ -103,7 +101,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   function onPointerMove(event: PointerEvent): void {
     if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
-    const over = event.composedPath()[0] === host ? null : ports.pictureAt(event.clientX, event.clientY);
+    const over = event.composedPath()[0] === host ? null : model.page.pictureAt(event.clientX, event.clientY);
     model.ring.step({ type: 'pointerMoved', x: event.screenX, y: event.screenY, over });
   }
 

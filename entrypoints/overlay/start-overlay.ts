@@ -1,0 +1,92 @@
+import { storedAddress } from '../../lib/domain/picture.ts';
+import { isCovered } from '../../lib/page/covered.ts';
+import { describePicture } from '../../lib/page/describe-picture.ts';
+import { type PagePicture, stillShows } from '../../lib/page/page-picture.ts';
+import { scrollFrame } from '../../lib/page/scroll-frame.ts';
+import { typingReason } from '../../lib/page/typing-field.ts';
+import { isInView } from '../../lib/page/visible-part.ts';
+import { watchPictures } from '../../lib/page/watch-pictures.ts';
+import { watchSeen } from '../../lib/page/watch-seen.ts';
+import { shadowRootOf } from '../../lib/platform/closed-roots.ts';
+import { appVersion, openPort } from '../../lib/platform/ports.ts';
+import { type Client, createClient } from '../../lib/protocol/client.ts';
+import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
+import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
+import { after } from './after.ts';
+
+type Model = InstanceType<typeof OverlayModel>;
+
+/** Connects, asks what this tab is to do, and mounts the overlay. The signal ends all of it. */
+export function startOverlay(signal: AbortSignal): void {
+  let model: Model | null = null;
+  let starting = false;
+  const client: Client = createClient(
+    { open: openPort, surface: 'overlay', app: appVersion(), follows: () => model?.labels.follows() ?? [], after },
+    {
+      onWelcome: (welcome) => {
+        if (model) {
+          model.connected(welcome.afresh);
+        } else if (!starting) {
+          starting = true;
+          begin(client, welcome.worker.id, signal).then(
+            (started) => {
+              model = started;
+            },
+            () => {
+              starting = false;
+            },
+          );
+        }
+      },
+      onReply: (reply) => model?.takeReply(reply),
+      onEvents: ({ events }) => model?.labels.take(events),
+      onTab: ({ state }) => model?.takeTab(state),
+      onSettingsChanged: () => model?.settingsChanged(),
+      onGone: () => model?.gone(),
+    },
+  );
+  client.connect();
+  const back = () => document.visibilityState === 'visible' && client.connect();
+  document.addEventListener('visibilitychange', back, { signal });
+  window.addEventListener('pageshow', back, { signal });
+  signal.addEventListener('abort', () => client.close());
+}
+
+async function begin(client: Client, worker: string, signal: AbortSignal): Promise<Model> {
+  const tab = await client.query('tab', { tab: null });
+  const create = (host: HTMLElement): Model =>
+    new OverlayModel({
+      backend: client,
+      tab,
+      worker,
+      sending: { send: client.send, now: () => performance.now(), after, random: Math.random },
+      pageAddress: () => storedAddress(location.href),
+      watch: (options, ended, onChange) => watchPictures({ document, ownHost: host, ...options }, ended, onChange),
+      reader: {
+        stillShows,
+        isInView,
+        isCovered: (picture) => isCovered(picture, host),
+        frameOf: (picture) => scrollFrame(picture.element),
+        reveal: revealPicture,
+        sightingOf: (picture) => describePicture(picture, Date.now()),
+      },
+    });
+  return mountOverlay(
+    {
+      document,
+      languages: navigator.languages,
+      createModel: create,
+      isTyping: (event) => event instanceof KeyboardEvent && typingReason(event, shadowRootOf) === 'field',
+      watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
+      now: () => performance.now(),
+    },
+    signal,
+  );
+}
+
+/** Scrolls a picture to the middle of the view, at once, if less than half of it is seen or it is cut. */
+function revealPicture(picture: PagePicture): void {
+  const { top, bottom } = picture.element.getBoundingClientRect();
+  if (top >= 0 && bottom <= window.innerHeight && isInView(picture)) return;
+  picture.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}

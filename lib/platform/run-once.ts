@@ -1,0 +1,19 @@
+import { isExtensionAlive } from './ports.ts';
+
+/** What one put-in script leaves for the next one, on the isolated world's own global: the page can't see it. */
+type Running = { stop: AbortController; isAlive(): boolean };
+type World = typeof globalThis & { tagalongOverlay?: Running };
+
+/**
+ * Runs a script that may be put into the same page many times. While one that belongs to this living extension runs,
+ * another does nothing; one left over from before an update is ended first, so that there are never two.
+ */
+export function runOnce(start: (signal: AbortSignal) => void): void {
+  const world = globalThis as World;
+  const running = world.tagalongOverlay;
+  if (running && !running.stop.signal.aborted && running.isAlive()) return;
+  running?.stop.abort();
+  const stop = new AbortController();
+  world.tagalongOverlay = { stop, isAlive: isExtensionAlive };
+  start(stop.signal);
+}
