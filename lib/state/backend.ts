@@ -23,7 +23,10 @@ export type Backend = {
   listen(listener: (news: News) => void): () => void;
 };
 
-/** Why something asked of the background did not come about. `code` is the protocol's, `noAnswer` where none came. */
+/**
+ * Why something asked of the background did not come about. `code` is the protocol's, or what became of the
+ * connection: `timeout`, `cut`, `gone`.
+ */
 export class BackendError extends Error {
   readonly code: string;
   constructor(code: string, detail = '') {

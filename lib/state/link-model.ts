@@ -23,7 +23,10 @@ export const LinkModel = createModel((backend: Backend) => {
       link.value = 'ok';
     } catch (error) {
       const code = codeOf(error);
-      link.value = code === 'version' || code === 'newer' ? code : 'silent';
+      if (code === 'version' || code === 'gone') link.value = 'version';
+      else if (code === 'newer') link.value = 'newer';
+      // A background that blocks us may leave questions unanswered: what it said stands.
+      else if (link.value === 'connecting' || link.value === 'ok') link.value = 'silent';
     }
   };
 

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { appVersion } from '../../lib/platform/native-runtime.ts';
+import { openPort } from '../../lib/platform/open-port.ts';
+import { openOwnPage, openShortcutSettings } from '../../lib/platform/pages.ts';
+import { requestSites } from '../../lib/platform/sites.ts';
+import { connectBackend } from '../../lib/state/connect-backend.ts';
+import { dayOf } from '../../lib/state/day.ts';
+import { createPopupModel } from '../../lib/state/popup-model.ts';
+import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
+import { after } from '../overlay/after.ts';
+import '../../lib/ui/shared/tokens.css';
+import '../../lib/ui/shared/keycap.css';
+import '../../lib/ui/shared/controls.css';
+import '../../lib/ui/popup/popup.css';
+
+const backend = connectBackend({
+  open: openPort,
+  surface: 'popup',
+  app: appVersion(),
+  after,
+  now: Date.now,
+  zone: () => -new Date().getTimezoneOffset(),
+});
+
+const model = createPopupModel({
+  backend,
+  requestSites,
+  openLabelSets: () => void openOwnPage('editor.html').then(() => window.close()),
+  openShortcuts: () => void openShortcutSettings().then(() => window.close()),
+  close: () => window.close(),
+  reload: () => location.reload(),
+  languages: navigator.languages,
+  today: () => dayOf(new Date()),
+});
+
+const app = document.getElementById('app');
+if (app) render(<PopupApp model={model} />, app);

@@ -1,0 +1,16 @@
+import { browser } from './browser.ts';
+
+/** Opens one of our own pages in a tab, by its file: `editor.html`. */
+export async function openOwnPage(file: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('') + file });
+}
+
+/** Firefox 137 and later can show the page itself; it is not in the polyfill's types. */
+type WithShortcutSettings = { openShortcutSettings?: () => Promise<void> };
+
+/** Opens the browser's page where the extension's shortcuts are bound. */
+export async function openShortcutSettings(): Promise<void> {
+  const { openShortcutSettings: open } = browser.commands as WithShortcutSettings;
+  if (open) await open.call(browser.commands);
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

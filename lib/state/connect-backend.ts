@@ -1,0 +1,80 @@
+import { newId } from '../domain/ids.ts';
+import { createOutbox } from '../overlay/outbox.ts';
+import { AnswerError, type ClientPorts, createClient } from '../protocol/client.ts';
+import type { CommandName, CommandPayload } from '../protocol/commands.ts';
+import { type Backend, BackendError, type News } from './backend.ts';
+
+export type BackendPorts = Pick<ClientPorts, 'open' | 'surface' | 'app' | 'after'> & {
+  /** UTC ms. */
+  now(): number;
+  /** Offset of the person's clock from UTC in minutes, east positive. */
+  zone(): number;
+};
+
+const passOn = (error: unknown): never => {
+  throw error instanceof AnswerError ? new BackendError(error.code, error.message) : error;
+};
+
+/** The background over a port, for a page of ours. Commands are resent until they are acked, refused or blocked. */
+export function connectBackend(ports: BackendPorts): Backend & { close(): void } {
+  const listeners = new Set<(news: News) => void>();
+  const tell = (news: News) => {
+    for (const listener of [...listeners]) listener(news);
+  };
+  const waiting = new Map<string, { done(): void; fail(error: BackendError): void }>();
+  const scope = newId();
+
+  const client = createClient(
+    { ...ports, follows: () => [] },
+    {
+      onWelcome: () => outbox.resume(),
+      onReply(reply) {
+        outbox.reply(reply);
+        if (reply.type === 'ack') {
+          // Its sender is not among those told of the events, so that models hear of what they did themselves.
+          tell({ type: 'events', events: reply.events });
+          waiting.get(reply.id)?.done();
+        } else if (reply.type === 'refused') {
+          waiting.get(reply.id)?.fail(new BackendError(reply.code, reply.detail));
+        } else if (reply.type === 'blocked') {
+          for (const [id, entry] of waiting) {
+            if (reply.id === null || reply.id === id) entry.fail(new BackendError(reply.reason));
+          }
+          tell({ type: 'blocked', reason: reply.reason });
+        }
+      },
+      onEvents: ({ events }) => tell({ type: 'events', events }),
+      onTab: ({ state }) => tell({ type: 'tab', state }),
+      onJob: ({ job }) => tell({ type: 'job', job }),
+      onSettingsChanged: () => tell({ type: 'settingsChanged' }),
+      onGone: () => tell({ type: 'blocked', reason: 'version' }),
+    },
+  );
+  const outbox = createOutbox({
+    send: client.send,
+    now: () => performance.now(),
+    after: ports.after,
+    random: Math.random,
+    changed: () => undefined,
+  });
+
+  function command<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<void> {
+    const id = newId();
+    const stamp = { gesture: newId(), scope, at: ports.now(), zone: ports.zone(), activeMs: 0, page: null };
+    return new Promise<void>((resolve, reject) => {
+      waiting.set(id, { done: resolve, fail: reject });
+      outbox.add({ id, bytes: JSON.stringify({ type: 'command', id, name, stamp, payload }), touches: 'all' });
+    }).finally(() => waiting.delete(id));
+  }
+
+  return {
+    command,
+    query: (name, payload) => client.query(name, payload).catch(passOn),
+    request: (name, payload) => client.request(name, payload).catch(passOn),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: client.close,
+  };
+}
