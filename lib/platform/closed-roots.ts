@@ -1,5 +1,3 @@
-import { browser } from './browser.ts';
-
 type ChromeDom = { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
 
 /** The shadow root of a page's element, closed ones too: only extensions may look inside (Chromium and Firefox). */
@@ -7,7 +5,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (own !== undefined) return own;
   try {
-    return (browser as unknown as ChromeDom).dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+    return (globalThis as { chrome?: ChromeDom }).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
   } catch {
     return element.shadowRoot;
   }

@@ -1,22 +1,9 @@
-import { portName } from '../protocol/envelope.ts';
+import { portName } from '../protocol/limits.ts';
 import type { Port, Sender } from '../protocol/port.ts';
 import { browser } from './browser.ts';
+import { wrapPort } from './wrap-port.ts';
 
 type BrowserPort = ReturnType<typeof browser.runtime.connect>;
-
-function wrap(port: BrowserPort): Port {
-  return {
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => port.onMessage.addListener(listener),
-    onDisconnect: (listener) => port.onDisconnect.addListener(listener),
-    disconnect: () => port.disconnect(),
-  };
-}
-
-/** Opens a port to the background. Throws where the extension was updated or reloaded under this page. */
-export function openPort(): Port {
-  return wrap(browser.runtime.connect({ name: portName }));
-}
 
 /** Who opened a port, as the browser says; null for anybody who is not a top frame of a tab or a page of ours. */
 function senderOf(port: BrowserPort): Sender | null {
@@ -36,21 +23,7 @@ export function listenForPorts(onPort: (port: Port, sender: Sender) => void): vo
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== portName) return;
     const sender = senderOf(port);
-    if (sender) onPort(wrap(port), sender);
+    if (sender) onPort(wrapPort(port), sender);
     else port.disconnect();
   });
-}
-
-/** Whether this script still belongs to a living extension: after an update or reload an old overlay does not. */
-export function isExtensionAlive(): boolean {
-  try {
-    return Boolean(browser.runtime?.id);
-  } catch {
-    return false;
-  }
-}
-
-/** The version of this build, from its manifest. */
-export function appVersion(): string {
-  return browser.runtime.getManifest().version;
 }

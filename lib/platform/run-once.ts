@@ -1,4 +1,4 @@
-import { isExtensionAlive } from './ports.ts';
+import { isExtensionAlive } from './native-runtime.ts';
 
 /** What one put-in script leaves for the next one, on the isolated world's own global: the page can't see it. */
 type Running = { stop: AbortController; isAlive(): boolean };

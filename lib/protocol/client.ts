@@ -1,6 +1,7 @@
 import type { Surface } from '../domain/event.ts';
 import { type Id, newId } from '../domain/ids.ts';
-import { type Down, downSchema, protocolVersion } from './envelope.ts';
+import { type Down, downSchema } from './envelope.ts';
+import { protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
 import { type QueryName, type QueryPayload, type QueryValue, queries } from './queries.ts';
 import { type RequestName, type RequestPayload, type RequestValue, requests } from './requests.ts';

@@ -7,9 +7,7 @@ import { classIdSchema, labelSetIdSchema, labelSetSchema } from '../domain/label
 import { addressLength, namedPictureSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { workerSchema } from '../domain/worker.ts';
-
-/** The most pictures one command may name: one strict transaction stays short (design 5.7). */
-export const mostPicturesACommand = 1000;
+import { mostPicturesACommand } from './limits.ts';
 
 const picturesSchema = z.array(namedPictureSchema).check(z.minLength(1), z.maxLength(mostPicturesACommand));
 /** A picture and the id its new row gets, so that a resent command can't make a second one. */

@@ -3,16 +3,8 @@ import { eventSchema, surfaceSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
 import { workerSchema } from '../domain/worker.ts';
 import { stampSchema } from './commands.ts';
+import { mostFollowed } from './limits.ts';
 import { jobSchema, tabStateSchema } from './states.ts';
-
-/** Grows when either side would misread the other. */
-export const protocolVersion = 1;
-
-/** Name of the port every surface opens. */
-export const portName = 'tagalong';
-
-/** The most pictures a reconnecting surface may say it follows; with more it starts afresh. */
-export const mostFollowed = 2000;
 
 const seq = z.int().check(z.nonnegative());
 const name = z.string().check(z.maxLength(40));

@@ -7,10 +7,8 @@ import { localisedTextSchema } from '../domain/localised-text.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { workerSchema } from '../domain/worker.ts';
+import { mostPicturesAQuery } from './limits.ts';
 import { healthSchema, jobSchema, tabStateSchema } from './states.ts';
-
-/** The most pictures one query may name. */
-export const mostPicturesAQuery = 500;
 
 type QuerySpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
 const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;

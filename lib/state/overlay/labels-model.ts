@@ -12,7 +12,8 @@ import {
   withEvent,
   withoutCommand,
 } from '../../overlay/picture-view.ts';
-import { mostPicturesAQuery, type QueryValue } from '../../protocol/queries.ts';
+import { mostPicturesAQuery } from '../../protocol/limits.ts';
+import type { QueryValue } from '../../protocol/queries.ts';
 
 export type LabelsPorts = {
   labelsOf(labelSet: string, keys: PictureKey[]): Promise<QueryValue<'labelsOf'>>;

@@ -2,7 +2,7 @@ import { newId } from '../../domain/ids.ts';
 import type { ClassId } from '../../domain/label-set.ts';
 import { type SweepCandidate, sweepSet } from '../../overlay/sweep-set.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
-import { mostPicturesACommand } from '../../protocol/commands.ts';
+import { mostPicturesACommand } from '../../protocol/limits.ts';
 import type { ActDeps } from './deps.ts';
 import { inSet, named, stampOf, type Target } from './targets.ts';
 

@@ -1,0 +1,14 @@
+/** Grows when either side would misread the other. */
+export const protocolVersion = 1;
+
+/** Name of the port every surface opens. */
+export const portName = 'tagalong';
+
+/** The most pictures one command may name: one strict transaction stays short (design 5.7). */
+export const mostPicturesACommand = 1000;
+
+/** The most pictures one query may name. */
+export const mostPicturesAQuery = 500;
+
+/** The most pictures a reconnecting surface may say it follows; with more it starts afresh. */
+export const mostFollowed = 2000;
