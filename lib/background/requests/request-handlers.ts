@@ -1,0 +1,74 @@
+import type { Id } from '../../domain/ids.ts';
+import type { Down } from '../../protocol/envelope.ts';
+import type { RequestPayload } from '../../protocol/requests.ts';
+import type { RequestHandlers } from '../../protocol/router.ts';
+import type { Job } from '../../protocol/states.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Context } from '../connection.ts';
+import type { Labelling } from '../labelling/labelling.ts';
+import type { SettingsStore } from '../settings-store.ts';
+
+/** The long jobs, as requests see them. */
+export type JobsPort = {
+  startExport(asked: RequestPayload<'startExport'>): Promise<Id>;
+  cancel(job: Id): Promise<void>;
+  list(): Promise<Job[]>;
+};
+
+export type RequestPorts = {
+  store: Pick<Store, 'acceptDamage'>;
+  labelling: Labelling;
+  settings: SettingsStore;
+  jobs: JobsPort;
+  /** Tells every connected surface. */
+  tellAll(message: Down): void;
+};
+
+/** An overlay speaks of its own tab, whatever it says; a page of ours of the tab it names. */
+function tabOf({ sender }: Context, named: number | null): number | null {
+  return sender.kind === 'page' ? sender.tab : named;
+}
+
+/** What surfaces ask about the browser, jobs and settings: nothing here writes a label. */
+export function createRequestHandlers(ports: RequestPorts): RequestHandlers<Context> {
+  const { labelling, settings, jobs } = ports;
+  return {
+    startLabelling: ({ tab }) => labelling.start(tab),
+    async setLabelling({ tab, labelling: wanted }, context) {
+      const meant = tabOf(context, tab);
+      if (meant !== null) await labelling.set(meant, wanted);
+      return null;
+    },
+    async chooseLabelSet({ tab, labelSet }, context) {
+      await labelling.choose(tabOf(context, tab), labelSet);
+      return null;
+    },
+    async reportPage(page, { sender }) {
+      if (sender.kind === 'page') await labelling.report(sender.tab, page);
+      return null;
+    },
+    async changeSettings({ patch }) {
+      const changed = await settings.change(patch);
+      ports.tellAll({ type: 'settingsChanged' });
+      return changed;
+    },
+    async forgetSite({ origin }) {
+      await labelling.forgetSite(origin);
+      return null;
+    },
+    async reconcileSites() {
+      await labelling.reconcile();
+      return null;
+    },
+    startExport: async (asked) => ({ job: await jobs.startExport(asked) }),
+    async cancelJob({ job }) {
+      await jobs.cancel(job);
+      return null;
+    },
+    async acceptDamage() {
+      const replayed = await ports.store.acceptDamage();
+      ports.tellAll({ type: 'settingsChanged' });
+      return { replayed };
+    },
+  };
+}
