@@ -3,10 +3,10 @@ import { isInPageFrame, isSmallFor, medianSide } from './furniture.ts';
 import type { KindReader } from './kinds/kind-reader.ts';
 import { pictureKinds } from './kinds/registry.ts';
 import { pageFlow } from './page-flow.ts';
-import type { PagePicture, Rect, SeenPicture } from './page-picture.ts';
+import type { PagePicture, Point, SeenPicture } from './page-picture.ts';
 import { pictureHandle } from './picture-handles.ts';
 import { readingOrder } from './reading-order.ts';
-import { sameRect } from './rects.ts';
+import { moved, sameRect } from './rects.ts';
 
 /** Pictures with a smaller side, in CSS px on the screen, are none, unless a setting says otherwise. */
 export const defaultLeastSide = 64;
@@ -43,19 +43,20 @@ export function* scanPictures(
 ): Generator<undefined, readonly SeenPicture[], undefined> {
   const found: Candidate[] = [];
   let sinceYield = 0;
+  let scroll = scrollOf(document);
   for (const [reader, element] of candidates(document)) {
-    const candidate = look(reader, element, options.leastSide ?? defaultLeastSide, memory);
+    const candidate = look(reader, element, options.leastSide ?? defaultLeastSide, scroll, memory);
     if (candidate) found.push(candidate);
     sinceYield += 1;
     if (sinceYield === sliceLength) {
       sinceYield = 0;
       yield;
+      scroll = scrollOf(document);
     }
   }
+  yield;
   const median = medianSide(found.filter((each) => !each.framed).map((each) => each.place));
-  const seen = found.map(({ framed, alone, ...rest }) =>
-    remembered({ ...rest, furniture: !alone && (framed || isSmallFor(rest.place, median)) }, memory),
-  );
+  const seen = found.map((each) => seenPicture(each, median, memory));
   yield;
   const order = readingOrder(
     found.map((each) => each.place),
@@ -80,7 +81,13 @@ function* candidates(root: ParentNode): Generator<readonly [KindReader, Element]
   }
 }
 
-function look(reader: KindReader, element: Element, leastSide: number, memory: ScanMemory): Candidate | undefined {
+function look(
+  reader: KindReader,
+  element: Element,
+  leastSide: number,
+  scroll: Point,
+  memory: ScanMemory,
+): Candidate | undefined {
   const box = element.getBoundingClientRect();
   if (!reader.alone && !(box.width >= leastSide && box.height >= leastSide)) return undefined;
   if (!reader.isPicture(element, box) || !isShown(element)) return undefined;
@@ -90,7 +97,7 @@ function look(reader: KindReader, element: Element, leastSide: number, memory: S
     picture,
     address: addressOf(picture, memory),
     loaded: picture.loaded(),
-    place: onPage(box, element.ownerDocument),
+    place: moved(box, scroll),
     framed: isInPageFrame(element),
     alone: reader.alone === true,
   };
@@ -107,19 +114,21 @@ function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** A client box in page px. */
-export function onPage(box: Rect, document: Document): Rect {
+/** What to add to a client position to get a page one. Asking costs as much as a box does, so once for many. */
+export function scrollOf(document: Document): Point {
   const view = document.defaultView;
-  return { x: box.x + (view?.scrollX ?? 0), y: box.y + (view?.scrollY ?? 0), width: box.width, height: box.height };
+  return { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 };
 }
 
-function remembered(now: SeenPicture, { seen }: ScanMemory): SeenPicture {
-  const before = seen.get(now.picture);
+/** The object of the last scan, if nothing in it changed. */
+function seenPicture(now: Candidate, median: number, { seen }: ScanMemory): SeenPicture {
+  const { picture, address, loaded, place } = now;
+  const furniture = !now.alone && (now.framed || isSmallFor(place, median));
+  const before = seen.get(picture);
   const same =
-    before &&
-    before.address === now.address &&
-    before.loaded === now.loaded &&
-    before.furniture === now.furniture &&
-    sameRect(before.place, now.place);
-  return same ? before : now;
+    before?.address === address &&
+    before.loaded === loaded &&
+    before.furniture === furniture &&
+    sameRect(before.place, place);
+  return same ? before : { picture, address, loaded, place, furniture };
 }

@@ -6,10 +6,12 @@ import type { Size } from './page-picture.ts';
  * a heading of that part and not of the page (as HTML-AAM says of their roles), so a picture there counts.
  */
 export function isInPageFrame(element: Element): boolean {
-  if (element.closest('nav, [role="navigation"], [role="banner"], [role="contentinfo"]')) return true;
-  const frame = element.closest('header, footer');
-  return frame !== null && frame.closest('article, aside, figure, main, section') === null;
+  const frame = element.closest(`header, footer, ${landmarks}`);
+  if (!frame) return false;
+  return frame.closest(landmarks) !== null || frame.closest('article, aside, figure, main, section') === null;
 }
+
+const landmarks = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
 
 /** The median side, px: of the roots of the areas, so that long and square pictures compare. 0 for none. */
 export function medianSide(sizes: readonly Size[]): number {

@@ -1,7 +1,7 @@
 /** What is known of a page's pictures between two scans, and what of it is news. */
-import { onPage } from './find-pictures.ts';
+import { scrollOf } from './find-pictures.ts';
 import type { PagePicture, SeenPicture } from './page-picture.ts';
-import { sameRect } from './rects.ts';
+import { moved as movedBy, sameRect } from './rects.ts';
 
 /** What changed since it was last taken. */
 export interface News {
@@ -90,10 +90,13 @@ export function createPictureList(): PictureList {
     },
     remeasure(near) {
       const changes = new Map<PagePicture, SeenPicture | undefined>();
+      const [first] = near;
+      if (!first) return;
+      const scroll = scrollOf(first.picture.element.ownerDocument);
       for (const { picture } of near) {
         const before = seen.get(picture);
         const box = picture.element.getBoundingClientRect();
-        const place = onPage(box, picture.element.ownerDocument);
+        const place = movedBy(box, scroll);
         if (!before || sameRect(place, before.place)) continue;
         changes.set(picture, box.width > 0 && box.height > 0 ? { ...before, place } : undefined);
       }
