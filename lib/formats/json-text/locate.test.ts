@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findExcess } from './guard.ts';
-import { lineOfSyntaxError, linesOfPaths } from './locate.ts';
+import { linesOfPaths } from './locate.ts';
 
 describe('finding lines in JSON', () => {
   const text = '{\n"a": [1,\n {"b,\\"]": null},\n"x"],\n"c": {"d": [\n[]\n,{}]}}';
@@ -27,18 +27,6 @@ describe('finding lines in JSON', () => {
         expect(lines).toEqual([...lines].sort((a, b) => Number(a) - Number(b)));
       }),
     );
-  });
-
-  test('tells where a text stops being JSON', () => {
-    for (const broken of ['{\n"a": 1,\n}', '{\n"a": 1\n"b"', '[1,\n2,\n']) {
-      let error: unknown;
-      try {
-        JSON.parse(broken);
-      } catch (thrown) {
-        error = thrown;
-      }
-      expect(lineOfSyntaxError(broken, error)).toBe(3);
-    }
   });
 });
 

@@ -51,14 +51,3 @@ export function linesOfPaths(text: string, paths: readonly JsonPath[]): (number 
   }
   return paths.map((wantedPath) => found.get(keyOf(wantedPath)) ?? null);
 }
-
-/** The line, from 1, on which JSON.parse gave up, as far as its message tells; null where it does not. */
-export function lineOfSyntaxError(text: string, error: unknown): number | null {
-  const message = error instanceof Error ? error.message : '';
-  // V8 gives a position ("at position 12 (line 2 column 3)"), SpiderMonkey "at line 2 column 3 of the JSON data".
-  const byLine = /line (\d+)/.exec(message)?.[1];
-  if (byLine) return Number(byLine);
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position) return text.slice(0, Number(position)).split('\n').length;
-  return /end of (?:JSON input|data)/i.test(message) ? text.split('\n').length : null;
-}

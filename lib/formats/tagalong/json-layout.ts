@@ -22,9 +22,10 @@ export function newLayout() {
     const end = wanted ? ',' : '';
     const { text } = line;
     if (wanted !== (section < 0 && at === 'between')) return { ...line, broken: 'not the place for this' };
+    if (!text.endsWith(end)) return { ...line, broken: 'no comma after this line' };
     at = wanted ? 'between' : 'after';
     if (wanted) section = 0;
-    return { line: line.line, text: text.slice(name.length, end && text.endsWith(end) ? -1 : undefined) };
+    return { line: line.line, text: text.slice(name.length, wanted ? -1 : undefined) };
   }
 
   return {

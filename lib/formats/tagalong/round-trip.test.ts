@@ -23,6 +23,15 @@ function* inPieces(text: string, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
+/** Another kind of white space between two tokens is no damage. */
+function isSameJson(a: string, b: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(a)) === JSON.stringify(JSON.parse(b));
+  } catch {
+    return false;
+  }
+}
+
 describe.each(forms)('a tagalong/1 file, %s', (form) => {
   test('gives back what was written, whatever is in it and however it arrives', async () => {
     await fc.assert(
@@ -51,7 +60,9 @@ describe.each(forms)('a tagalong/1 file, %s', (form) => {
         const bytes = utf8ToBytes(await written(dataset, form));
         const place = at % bytes.length;
         fc.pre(bytes[place] !== byte && place < bytes.length - 1);
+        const before = new TextDecoder().decode(bytes);
         bytes[place] = byte;
+        fc.pre(!isSameJson(before, new TextDecoder().decode(bytes)));
         const read = await readTagalong([bytes]);
         expect(read.whole).toBe(false);
         expect(read.problems[0]?.code).toBeTruthy();

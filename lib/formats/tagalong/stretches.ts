@@ -1,5 +1,5 @@
 import { findExcess } from '../json-text/guard.ts';
-import { lineOfSyntaxError } from '../json-text/locate.ts';
+import { lineOfSyntaxError } from '../json-text/syntax-error.ts';
 import { newLayout } from './json-layout.ts';
 import { type Chunks, decode, type Line, linesIn, type ReadLimits, readLimits } from './lines.ts';
 import { type ProblemCode, Unreadable } from './problem.ts';
@@ -86,7 +86,7 @@ function wholeOf(text: string): Stretch {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Unreadable(lineOfSyntaxError(text, error), 'notJson', shortOf(error));
+    throw new Unreadable(lineOfSyntaxError(text), 'notJson', shortOf(error));
   }
   return recordsOfWhole(text, value);
 }
