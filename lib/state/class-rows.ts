@@ -1,4 +1,5 @@
 import { isAnswerable, type LabelClass, type LabelSet } from '../domain/label-set.ts';
+import { classKeyProblems } from '../keys/class-key-problems.ts';
 import { assignClassKeys } from '../keys/class-keys.ts';
 import { hasText } from './has-text.ts';
 
@@ -13,12 +14,27 @@ export type ClassRowData = {
   readonly cap: string | null;
 };
 
+const keyed = (classes: readonly LabelClass[]) =>
+  classes.map((entry) => ({ id: entry.id, key: entry.key, answerable: isAnswerable(entry) }));
+
+/** A key a class names and can't have, whoever else would like it. Two classes with one key are a fault of the set. */
+export type KeyProblem = {
+  readonly entry: LabelClass;
+  readonly key: string;
+  readonly reason: 'command' | 'notAKey';
+};
+
+export function keyProblems(set: Pick<LabelSet, 'classes'>): readonly KeyProblem[] {
+  return classKeyProblems(keyed(set.classes)).flatMap(({ classId, key, reason }) => {
+    const entry = set.classes.find((one) => one.id === classId);
+    return entry && reason !== 'sameKey' ? [{ entry, key, reason }] : [];
+  });
+}
+
 /** The classes in use, each parent right above its children, with the keys they answer to. */
 export function classRows(set: Pick<LabelSet, 'classes'>): readonly ClassRowData[] {
   const used = set.classes.filter((entry) => !entry.retired);
-  const { byClass } = assignClassKeys(
-    used.map((entry) => ({ id: entry.id, key: entry.key, answerable: isAnswerable(entry) })),
-  );
+  const { byClass } = assignClassKeys(keyed(used));
   const ids = new Set(used.map((entry) => entry.id));
   const children = new Map<string | null, LabelClass[]>();
   for (const entry of used) {

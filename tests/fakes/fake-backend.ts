@@ -1,4 +1,4 @@
-import type { LabelSet } from '../../lib/domain/label-set.ts';
+import { isAnswerable, type LabelSet } from '../../lib/domain/label-set.ts';
 import { firstSettings, type Settings } from '../../lib/domain/settings.ts';
 import type { Worker } from '../../lib/domain/worker.ts';
 import type { QueryName, QueryValue, Totals } from '../../lib/protocol/queries.ts';
@@ -94,7 +94,7 @@ export function fakeBackend(world: FakeWorld): FakeBackend {
         version: set.version,
         name: set.name,
         answer: set.answer,
-        classes: set.classes.filter((entry) => !entry.retired).length,
+        classes: set.classes.filter(isAnswerable).length,
         seed: world.seeds.includes(set.id),
       })),
     labelSet: ({ id }) => world.sets.find((set) => set.id === id) ?? null,

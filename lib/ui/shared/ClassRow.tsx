@@ -15,10 +15,12 @@ export type ClassRowProps = {
   heading: boolean;
   /** What stands at the end of the row: a count, a number. */
   end?: string | undefined;
+  /** What the end of the row means. */
+  endHint?: string;
 };
 
 /** One class of a label set: key, colour, name, count. */
-export function ClassRow({ name, aliases, colour, cap, depth, heading, end }: ClassRowProps) {
+export function ClassRow({ name, aliases, colour, cap, depth, heading, end, endHint }: ClassRowProps) {
   return (
     <div class={heading ? 'class-row heading' : 'class-row'} style={{ paddingInlineStart: `${depth * 16}px` }}>
       {heading ? null : <Keycap caps={cap ? [cap] : []} />}
@@ -27,7 +29,11 @@ export function ClassRow({ name, aliases, colour, cap, depth, heading, end }: Cl
         {name}
       </span>
       {aliases ? <span class="class-aliases">{aliases}</span> : null}
-      {end === undefined ? null : <span class="class-end">{end}</span>}
+      {end === undefined ? null : (
+        <span class="class-end" title={endHint ?? ''}>
+          {end}
+        </span>
+      )}
     </div>
   );
 }

@@ -7,20 +7,22 @@ export type VirtualListProps<Item> = {
   keyOf: (item: Item) => string;
   /** Height of every row, CSS px. */
   rowHeight: number;
-  /** Most rows to show before it scrolls. */
-  rows: number;
+  /** Most rows to show before it scrolls; left out, it is as high as its place. */
+  rows?: number;
   draw: (item: Item) => ComponentChildren;
 };
 
 /** Rows drawn beyond the edge on each side, so that a fast scroll shows no gap. */
 const margin = 6;
+/** Rows drawn before the height of the place is known. */
+const rowsAtFirst = 30;
 
 /** A list that has elements for the rows in view only: a set may have thousands of classes. */
 export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, draw }: VirtualListProps<Item>) {
   const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(rows * rowHeight);
+  const [height, setHeight] = useState((rows ?? rowsAtFirst) * rowHeight);
   const box = useRef<HTMLUListElement>(null);
-  const scrolls = items.length > rows;
+  const scrolls = items.length * rowHeight > height;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -37,7 +39,7 @@ export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, draw }
       class="rows"
       aria-label={label}
       tabIndex={scrolls ? 0 : undefined}
-      style={{ maxHeight: `${rows * rowHeight}px` }}
+      style={rows === undefined ? {} : { maxHeight: `${rows * rowHeight}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
       {items.slice(first, last).map((item, index) => (

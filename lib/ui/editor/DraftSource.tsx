@@ -1,0 +1,68 @@
+import type { RefObject } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { isAnswerable } from '../../domain/label-set.ts';
+import type { EditorModel } from '../../state/editor-model.ts';
+import { editorWords } from '../messages/editor-words.ts';
+import { Button } from '../shared/Button.tsx';
+
+export type DraftSourceProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
+
+/** What the classes come from: a list in a field, its lines numbered, or a file. */
+export function DraftSource({ model, list }: DraftSourceProps) {
+  const { t } = editorWords.useWords();
+  const id = useId();
+  const gutter = useRef<HTMLDivElement>(null);
+  const { file, text, problems, setText } = model.draft;
+  const read = file.value;
+  if (read) {
+    const count = read.set?.classes.filter(isAnswerable).length ?? 0;
+    return (
+      <div class="source">
+        <h3>{t('editor.list')}</h3>
+        <div class="from-file">
+          <p>
+            {read.set ? t('editor.fromFile', { count, file: read.name }) : t('editor.notRead', { file: read.name })}
+          </p>
+          <Button kind="quiet" onPress={model.startNew}>
+            {t('editor.asList')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const wrong = new Set(problems.value.map((problem) => problem.line));
+  const lines = Math.max(1, text.value.split('\n').length);
+  return (
+    <div class="source">
+      <h3>
+        <label for={id}>{t('editor.list')}</label>
+      </h3>
+      <div class="list">
+        <div class="gutter" ref={gutter} aria-hidden="true">
+          {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
+            <div key={line} class={wrong.has(line) ? 'wrong' : ''}>
+              {line}
+            </div>
+          ))}
+        </div>
+        <textarea
+          id={id}
+          ref={list}
+          wrap="off"
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          placeholder={t('editor.listExample')}
+          value={text.value}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onScroll={(event) => {
+            if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
+          }}
+        />
+      </div>
+      <p class="hint" id={`${id}-hint`}>
+        {t('editor.listHint')}
+      </p>
+    </div>
+  );
+}
