@@ -122,7 +122,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     const down = parsed.data;
     switch (down.type) {
       case 'welcome':
-        if (lastSeq === null) heard(down.seq);
+        // Afresh, also where the log is shorter than it was: what was had before counts no more.
+        if (lastSeq === null || down.afresh) lastSeq = down.seq;
         return listeners.onWelcome(down);
       case 'ack':
         heard(down.lastSeq);

@@ -1,0 +1,42 @@
+import type { QueryHandlers } from '../../protocol/router.ts';
+import type { Job, TabState } from '../../protocol/states.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Context } from '../connection.ts';
+import type { SettingsStore } from '../settings.ts';
+import { classCounts } from './class-counts.ts';
+import { labelSet } from './label-set.ts';
+import { labelSets } from './label-sets.ts';
+import { labelsOf } from './labels-of.ts';
+import { totals } from './totals.ts';
+
+export type QueryPorts = {
+  store: Store;
+  settings: SettingsStore;
+  /** Resolves once label sets are there to be asked for. */
+  prepared(): Promise<unknown>;
+  jobs(): Promise<Job[]>;
+  /** The state of a tab; null: of the active one. */
+  tabState(tab: number | null): Promise<TabState>;
+};
+
+/** Every query has its handler: one left out is a compile error. */
+export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
+  const { settings, jobs, tabState } = ports;
+  const prepared = async () => {
+    await ports.prepared();
+    return ports.store;
+  };
+  return {
+    labelsOf: async (payload, context) => labelsOf(await prepared(), payload, context),
+    labelSets: async () => labelSets(await prepared()),
+    labelSet: async (payload) => labelSet(await prepared(), payload),
+    totals: async (payload) => totals(await prepared(), payload),
+    classCounts: async (payload) => classCounts(await prepared(), payload),
+    settings: () => settings.get(),
+    worker: async () => (await prepared()).worker(),
+    health: () => ports.store.health(),
+    jobs,
+    // An overlay is told of its own tab, whichever it asks for.
+    tab: ({ tab }, { sender }) => tabState(sender.kind === 'page' ? sender.tab : tab),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Surface } from '../domain/event.ts';
+import type { CommandStamp } from './commands.ts';
+import type { Sender } from './port.ts';
+
+/** The origin of an address, or null where it has none that could be compared. */
+export function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
+}
+
+/** An overlay lives in the top frame of a tab and nowhere else; every other surface is a page of ours. */
+export function maySpeakAs(sender: Sender, surface: Surface): boolean {
+  if (sender.kind === 'page') return surface === 'overlay' && sender.frame === 0;
+  return surface !== 'overlay' && surface !== 'background';
+}
+
+/** The pages a payload says pictures were seen on. */
+function* pagesNamed(payload: unknown): Generator<string> {
+  const { pictures } = payload as { pictures?: unknown };
+  if (!Array.isArray(pictures)) return;
+  for (const entry of pictures) {
+    const { sighting } = entry.picture ?? entry;
+    if (sighting) yield sighting.page;
+  }
+}
+
+/** Whether every page that a command names is the sender's own site: a page can't speak of what others show. */
+export function isFromItsPage(sender: Sender, stamp: CommandStamp, payload: unknown): boolean {
+  if (sender.kind !== 'page') return true;
+  if (stamp.page !== null && originOf(stamp.page) !== sender.origin) return false;
+  for (const page of pagesNamed(payload)) if (originOf(page) !== sender.origin) return false;
+  return true;
+}

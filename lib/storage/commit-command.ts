@@ -1,0 +1,105 @@
+import type { Event } from '../domain/event.ts';
+import type { Picture } from '../domain/picture.ts';
+import type { CommandHead, Plan } from './change.ts';
+import { eventsOf } from './command-events.ts';
+import type { CommandRow } from './command-row.ts';
+import type { Database } from './open-database.ts';
+import type { ReadView } from './read-view.ts';
+import { rowStores, type WriteTransaction } from './schema.ts';
+import { StorageTrouble, troubleFrom } from './storage-trouble.ts';
+import { type Recorded, writeChanges } from './write-changes.ts';
+
+/** Works out what a command changes. May await nothing but what the view reads. */
+export type Planner = (view: ReadView) => Promise<Plan>;
+
+type Done = {
+  kind: 'done';
+  firstSeq: number | null;
+  lastSeq: number | null;
+  left: number;
+  events: Event[];
+  recorded: Recorded[];
+  /** The pictures it read, by id. */
+  pictures: ReadonlyMap<string, Picture>;
+};
+
+/** What became of a command. `recorded` is empty where it was known already: its events have been told. */
+export type Outcome =
+  | Done
+  | { kind: 'refused'; code: string; detail: string }
+  | { kind: 'blocked'; reason: 'newer' | 'recovery' };
+
+export type CommitPorts = {
+  database: Database;
+  view(transaction: WriteTransaction): ReadView;
+  app: string;
+  /** The last `seq` known to be in the log. A log that ends before it has lost events. */
+  knownSeq(): number;
+  /** Called, before the transaction is given up, when the log ends too early. */
+  damaged(lastSeq: number): void;
+};
+
+async function answerKnown(view: ReadView, known: CommandRow, digest: string): Promise<Outcome> {
+  // A command brought back from the ring has no digest any more.
+  if (known.digest !== '' && known.digest !== digest) return { kind: 'refused', code: 'idReused', detail: '' };
+  if (known.refused) return { kind: 'refused', ...known.refused };
+  const { firstSeq, lastSeq, left } = known;
+  const events = firstSeq === null || lastSeq === null ? [] : await view.events.range(firstSeq, lastSeq);
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded: [], pictures: new Map() };
+}
+
+async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head: CommandHead, planner: Planner) {
+  const view = ports.view(transaction);
+  const commands = transaction.objectStore('commands');
+  const [known, last, plan] = await Promise.all([commands.get(head.id), view.events.lastSeq(), planner(view)]);
+  if (last < ports.knownSeq()) {
+    ports.damaged(last);
+    throw new StorageTrouble('the database has lost entries');
+  }
+  if (known) return answerKnown(view, known, head.digest);
+  if (plan.kind === 'newer') return { kind: 'blocked', reason: 'newer' } as const;
+
+  const row = {
+    id: head.id,
+    v: 1,
+    digest: head.digest,
+    left: 0,
+    firstSeq: null,
+    lastSeq: null,
+    refused: null,
+  } as const;
+  if (plan.kind === 'refuse') {
+    const { code, detail } = plan;
+    await commands.add({ ...row, refused: { code, detail } });
+    return { kind: 'refused', code, detail } as const;
+  }
+  const { left } = plan;
+  const recorded = eventsOf(head, plan.changes, last, view.worker.id, ports.app);
+  const events = recorded.map((entry) => entry.event);
+  const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
+  await Promise.all([writeChanges(transaction, view, recorded), commands.add({ ...row, firstSeq, lastSeq, left })]);
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded, pictures: view.seenPictures } as const;
+}
+
+/**
+ * Carries a command out in one strict transaction, or gives the answer it got before. Resolves only after that
+ * transaction is done, so what it says is on disk.
+ * @throws StorageTrouble for any abort: nothing is known to be stored, and the same command may be tried again.
+ */
+export async function commitCommand(ports: CommitPorts, head: CommandHead, planner: Planner): Promise<Outcome> {
+  const transaction = await ports.database.write(rowStores);
+  transaction.done.catch(() => {}); // Its failure is met below, whichever promise tells it first.
+  try {
+    const outcome = await carryOut(ports, transaction, head, planner);
+    await transaction.done;
+    return outcome;
+  } catch (cause) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    await transaction.done.catch(() => {});
+    throw troubleFrom(transaction.error ?? cause);
+  }
+}

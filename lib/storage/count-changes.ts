@@ -1,0 +1,63 @@
+import type { Annotation, Verdict } from '../domain/annotation.ts';
+import { isAnswered, type PictureAnswers } from '../domain/answering.ts';
+import type { Change } from './change.ts';
+import { type CounterRow, dayOf, daysKept } from './counter-row.ts';
+
+type Said = Annotation | Verdict;
+export type Statement = Extract<Change, { kind: 'annotation' | 'verdict' }>;
+
+export const isStatement = (change: Change): change is Statement =>
+  change.kind === 'annotation' || change.kind === 'verdict';
+
+/** The row a change is about: as it will be, or as it was where it goes. */
+export function subjectOf(change: Statement): Said | null {
+  return change.after ?? change.before;
+}
+
+function add(counts: Map<string, number>, key: string, by: number) {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
+}
+
+/** Takes a row out of the counters (`by` -1) or into them (1). */
+function countRow(counts: CounterRow, change: Statement, row: Said | null, by: 1 | -1) {
+  if (!row) return;
+  if (change.kind === 'annotation') {
+    counts.annotations += by;
+    add(counts.classes, (row as Annotation).class, by);
+  } else if ((row as Verdict).verdict === 'done') counts.done += by;
+  else counts.skipped += by;
+}
+
+/** `answers` after a change. */
+export function applied(answers: PictureAnswers, change: Statement): PictureAnswers {
+  if (change.kind === 'verdict') return { ...answers, verdict: change.after };
+  const others = answers.annotations.filter((row) => row.id !== change.target);
+  return { ...answers, annotations: change.after ? [...others, change.after] : others };
+}
+
+/**
+ * Counts one change of one picture's answers; `answers` are those before it, and those after it are given back.
+ * `at` and `zone` say on whose day.
+ */
+export function countChange(
+  counts: CounterRow,
+  answers: PictureAnswers,
+  change: Statement,
+  at: number,
+  zone: number,
+): PictureAnswers {
+  countRow(counts, change, change.before, -1);
+  countRow(counts, change, change.after, 1);
+  counts.changes += 1;
+  const after = applied(answers, change);
+  const newly = Number(isAnswered(after)) - Number(isAnswered(answers));
+  if (newly !== 0) {
+    counts.answered += newly;
+    add(counts.days, dayOf(at, zone), newly);
+    const stale = [...counts.days.keys()].sort().slice(0, -daysKept);
+    for (const day of stale) counts.days.delete(day);
+  }
+  return after;
+}

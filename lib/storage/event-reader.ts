@@ -1,0 +1,62 @@
+import type { Event } from '../domain/event.ts';
+import type { Rows } from './row-readers.ts';
+import type { AnyTransaction } from './schema.ts';
+
+/** Events read in one go where the log is walked without an index. */
+const batch = 500;
+
+/**
+ * The one way to read the log, so that old events can be sealed into packed records without anybody noticing. All
+ * within the transaction it was made for. Events of a newer Tagalong, and broken ones, are counted and left out.
+ */
+export type EventReader = {
+  /** The last `seq` there is; 0 where the log is empty. */
+  lastSeq(): Promise<number>;
+  get(seq: number): Promise<Event | null>;
+  /** From `first` to `last`, both included, in order. */
+  range(first: number, last: number): Promise<Event[]>;
+  ofGesture(gesture: string): Promise<Event[]>;
+  /** Whether there ever was a row with this id. */
+  knows(target: string): Promise<boolean>;
+  /** `seq` of the last event about a row, or null where there never was one. */
+  lastAbout(target: string): Promise<number | null>;
+  /** A scope's events, newest first. */
+  backwardsInScope(scope: string): AsyncGenerator<Event>;
+  /** All events up to `from`, newest first. */
+  backwards(from: number): AsyncGenerator<Event>;
+};
+
+export function createEventReader(transaction: AnyTransaction, rows: Rows): EventReader {
+  const store = transaction.objectStore('events');
+
+  async function range(first: number, last: number) {
+    return rows.current('events', await store.getAll(IDBKeyRange.bound(first, last)));
+  }
+
+  return {
+    lastSeq: async () => (await store.openKeyCursor(null, 'prev'))?.key ?? 0,
+    async get(seq) {
+      const event = rows.read('events', await store.get(seq));
+      return event === 'newer' ? null : event;
+    },
+    range,
+    ofGesture: async (gesture) => rows.current('events', await store.index('gesture').getAll(gesture)),
+    knows: async (target) => (await store.index('target').getKey(target)) !== undefined,
+    async lastAbout(target) {
+      const cursor = await store.index('target').openKeyCursor(IDBKeyRange.only(target), 'prev');
+      return cursor?.primaryKey ?? null;
+    },
+    async *backwardsInScope(scope) {
+      let cursor = await store.index('scope').openCursor(IDBKeyRange.only(scope), 'prev');
+      while (cursor) {
+        yield* rows.current('events', [cursor.value]);
+        cursor = await cursor.continue();
+      }
+    },
+    async *backwards(from) {
+      for (let last = from; last > 0; last -= batch) {
+        yield* (await range(Math.max(1, last - batch + 1), last)).reverse();
+      }
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Annotation, Verdict } from '../domain/annotation.ts';
+import type { PictureAnswers } from '../domain/answering.ts';
+import type { ExportRow, LabelSetRow } from '../domain/event.ts';
+import { labelSetRowId } from '../domain/event.ts';
+import type { Id } from '../domain/ids.ts';
+import type { LabelSet } from '../domain/label-set.ts';
+import type { Picture } from '../domain/picture.ts';
+import type { PictureKey } from '../domain/picture-key.ts';
+import type { Worker } from '../domain/worker.ts';
+import { type CounterRow, noCounts } from './counter-row.ts';
+import { createEventReader, type EventReader } from './event-reader.ts';
+import type { Rows } from './row-readers.ts';
+import type { AnyTransaction } from './schema.ts';
+
+/** What the worker said of a picture, and whether a newer Tagalong said more that can't be read here. */
+export type StoredAnswers = PictureAnswers & { newer: boolean };
+
+/**
+ * What a planner, or a query, may read; all within one transaction, so nothing but these promises may be awaited.
+ * Rows from a newer Tagalong are `newer` where one is asked for, else left out.
+ */
+export type ReadView = {
+  /** Who labels here; its id never changes. */
+  worker: Worker;
+  /** The worker's row as it is stored now. */
+  storedWorker(): Promise<Worker | 'newer' | null>;
+  events: EventReader;
+  /** The picture a key leads to, or the one that was joined to. */
+  pictureByKey(key: PictureKey): Promise<Picture | 'newer' | null>;
+  picture(id: Id): Promise<Picture | 'newer' | null>;
+  /** Pictures read so far, by id. */
+  seenPictures: ReadonlyMap<Id, Picture>;
+  /** Read once a transaction: as it was before the command. */
+  answers(picture: Id, labelSet: string, by?: Id): Promise<StoredAnswers>;
+  annotation(id: Id): Promise<Annotation | 'newer' | null>;
+  verdict(id: Id): Promise<Verdict | 'newer' | null>;
+  /** A version of a label set. Versions never change, so one that was read is kept in memory. */
+  labelSet(id: string, version: number): Promise<LabelSet | null>;
+  /** All versions of a label set, or of all of them, in no set order. */
+  labelSetRows(id?: string): Promise<LabelSetRow[]>;
+  /** Read once a transaction; a copy that may be changed and written. */
+  counters(labelSet: string): Promise<CounterRow>;
+  /** Of every label set that anything was said in: a few rows. */
+  allCounters(): Promise<CounterRow[]>;
+  exportRow(id: Id): Promise<ExportRow | null>;
+};
+
+/** Label sets in memory: one of 21,000 classes takes longer to read than a label to write. */
+export type LabelSetCache = Map<string, LabelSet>;
+
+const longestJoin = 10;
+
+export function createReadView(
+  transaction: AnyTransaction,
+  rows: Rows,
+  worker: Worker,
+  labelSets: LabelSetCache,
+): ReadView {
+  const pictures = transaction.objectStore('pictures');
+  const answered = new Map<string, Promise<StoredAnswers>>();
+  const counted = new Map<string, Promise<CounterRow>>();
+
+  const seenPictures = new Map<Id, Picture>();
+
+  function readPicture(raw: unknown) {
+    const picture = rows.read('pictures', raw);
+    if (picture && picture !== 'newer') seenPictures.set(picture.id, picture);
+    return picture;
+  }
+
+  async function followJoins(raw: unknown): Promise<Picture | 'newer' | null> {
+    let found = readPicture(raw);
+    for (let steps = 0; found && found !== 'newer' && found.joined && steps < longestJoin; steps += 1) {
+      found = readPicture(await pictures.get(found.joined));
+    }
+    return found;
+  }
+
+  async function readAnswers(picture: Id, labelSet: string, by: Id): Promise<StoredAnswers> {
+    const key = IDBKeyRange.only([picture, labelSet]);
+    const [rawAnnotations, rawVerdicts] = await Promise.all([
+      transaction.objectStore('annotations').index('pictureLabelSet').getAll(key),
+      transaction.objectStore('verdicts').index('pictureLabelSet').getAll(key),
+    ]);
+    const annotations = rawAnnotations.map((raw) => rows.read('annotations', raw));
+    const verdicts = rawVerdicts.map((raw) => rows.read('verdicts', raw));
+    return {
+      annotations: annotations.filter((row): row is Annotation => row !== null && row !== 'newer' && row.by === by),
+      verdict: verdicts.find((row): row is Verdict => row !== null && row !== 'newer' && row.by === by) ?? null,
+      newer: annotations.includes('newer') || verdicts.includes('newer'),
+    };
+  }
+
+  return {
+    worker,
+    storedWorker: async () => rows.read('workers', await transaction.objectStore('workers').get(worker.id)),
+    events: createEventReader(transaction, rows),
+    pictureByKey: async (key) => followJoins(await pictures.index('keys').get(key)),
+    picture: async (id) => readPicture(await pictures.get(id)),
+    seenPictures,
+    answers(picture, labelSet, by = worker.id) {
+      const name = JSON.stringify([picture, labelSet, by]);
+      const reading = answered.get(name) ?? readAnswers(picture, labelSet, by);
+      answered.set(name, reading);
+      return reading;
+    },
+    annotation: async (id) => rows.read('annotations', await transaction.objectStore('annotations').get(id)),
+    verdict: async (id) => rows.read('verdicts', await transaction.objectStore('verdicts').get(id)),
+    async labelSet(id, version) {
+      const key = labelSetRowId(id, version);
+      const kept = labelSets.get(key);
+      if (kept) return kept;
+      const row = rows.read('labelSets', await transaction.objectStore('labelSets').get(key));
+      if (!row || row === 'newer') return null;
+      labelSets.set(key, row.set);
+      return row.set;
+    },
+    async labelSetRows(id) {
+      const range = id === undefined ? null : IDBKeyRange.bound(`${id}@`, `${id}@\uffff`);
+      const found = rows.current('labelSets', await transaction.objectStore('labelSets').getAll(range));
+      return found.filter((row) => id === undefined || row.set.id === id);
+    },
+    counters(labelSet) {
+      const stored = () => transaction.objectStore('counters').get(labelSet);
+      const reading = counted.get(labelSet) ?? stored().then((row) => row ?? noCounts(labelSet));
+      counted.set(labelSet, reading);
+      return reading;
+    },
+    allCounters: () => transaction.objectStore('counters').getAll(),
+    async exportRow(id) {
+      const row = rows.read('exports', await transaction.objectStore('exports').get(id));
+      return row === 'newer' ? null : row;
+    },
+  };
+}
