@@ -18,7 +18,6 @@ export const popupEn = {
     'No extension may run on the browser’s own pages. Open a page with pictures and click Tagalong there.',
   'popup.noTabHint': 'There is no page here. Open one with pictures, then click Tagalong there.',
   'popup.noShortcut': 'Set a shortcut…',
-  'popup.changeShortcut': 'Shortcut that starts and pauses labelling: {keys}. Change it…',
   'popup.notStarted':
     'Labelling could not be started. Reload the page and try again; nothing you have labelled is affected.',
   'popup.notChanged': 'That was not changed. Try again.',

@@ -1,5 +1,4 @@
 /** What more than one surface says. */
 export const sharedEn = {
-  'shared.close': 'Close',
   'shared.labelSet': 'Label set',
 } as const;

@@ -19,7 +19,6 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.forbiddenHint': '浏览器不允许扩展在其内置页面和应用商店中运行。请打开有图片的网页，再点击 Tagalong。',
   'popup.noTabHint': '这里没有网页。请打开有图片的网页，再点击 Tagalong。',
   'popup.noShortcut': '设置快捷键…',
-  'popup.changeShortcut': '开始和暂停标注的快捷键：{keys}。更改…',
   'popup.notStarted': '未能开始标注。请刷新网页后重试；已有标注不受影响。',
   'popup.notChanged': '更改未生效，请重试。',
   'popup.siteRefused': '浏览器未授予权限，设置保持不变。',

@@ -3,6 +3,5 @@ import type { Translation } from '../message.ts';
 
 /** What more than one surface says. */
 export const sharedZh: Translation<typeof sharedEn> = {
-  'shared.close': '关闭',
   'shared.labelSet': '标签集',
 };
