@@ -36,7 +36,7 @@ export type BackgroundPorts = {
   /** Version of this build. */
   app: string;
   seeds: readonly LabelSet[];
-  /** Built once, with what they may use. */
+  /** Called once, when the first message comes, with what they may use. */
   requests(core: Core): Omit<RequestHandlers<Context>, OwnRequests>;
   jobs(): Promise<Job[]>;
   /** The state of a tab; null: of the active one. */
@@ -88,19 +88,23 @@ export function createBackground(ports: BackgroundPorts): Background {
     return preparing;
   }
 
-  const route = createRouter<Context>({
-    carryOut: async (command, { surface }) => carryOut(store, command, surface, await prepare()),
-    queries: queryHandlers({ store, settings, prepared: prepare, jobs: ports.jobs, tabState: ports.tabState }),
-    requests: {
-      ...ports.requests(core),
-      changeSettings: ({ patch }) => settings.change(patch),
-      async acceptDamage() {
-        const replayed = await store.acceptDamage();
-        await storeSeeds(store, seeds, now());
-        return { replayed };
+  // Made when first asked: the handlers may be wired after us, in the same turn.
+  const makeRoute = () =>
+    createRouter<Context>({
+      carryOut: async (command, { surface }) => carryOut(store, command, surface, await prepare()),
+      queries: queryHandlers({ store, settings, prepared: prepare, jobs: ports.jobs, tabState: ports.tabState }),
+      requests: {
+        ...ports.requests(core),
+        changeSettings: ({ patch }) => settings.change(patch),
+        async acceptDamage() {
+          const replayed = await store.acceptDamage();
+          await storeSeeds(store, seeds, now());
+          return { replayed };
+        },
       },
-    },
-  });
+    });
+
+  let route: ReturnType<typeof makeRoute> | null = null;
 
   return {
     core,
@@ -109,7 +113,10 @@ export function createBackground(ports: BackgroundPorts): Background {
         store,
         feed,
         app,
-        route,
+        route(message, context) {
+          route ??= makeRoute();
+          return route(message, context);
+        },
         joined(one) {
           connected.add(one);
           return () => connected.delete(one);

@@ -1,12 +1,9 @@
 import type { Id } from '../../domain/ids.ts';
-import type { Down } from '../../protocol/envelope.ts';
 import type { RequestPayload } from '../../protocol/requests.ts';
 import type { RequestHandlers } from '../../protocol/router.ts';
 import type { Job } from '../../protocol/states.ts';
-import type { Store } from '../../storage/store.ts';
 import type { Context } from '../connection.ts';
 import type { Labelling } from '../labelling/labelling.ts';
-import type { SettingsStore } from '../settings-store.ts';
 
 /** The long jobs, as requests see them. */
 export type JobsPort = {
@@ -16,13 +13,12 @@ export type JobsPort = {
 };
 
 export type RequestPorts = {
-  store: Pick<Store, 'acceptDamage'>;
   labelling: Labelling;
-  settings: SettingsStore;
   jobs: JobsPort;
-  /** Tells every connected surface. */
-  tellAll(message: Down): void;
 };
+
+/** Those about tabs, sites and jobs; settings and damage are the core's own. */
+type Handled = Omit<RequestHandlers<Context>, 'acceptDamage' | 'changeSettings'>;
 
 /** An overlay speaks of its own tab, whatever it says; a page of ours of the tab it names. */
 function tabOf({ sender }: Context, named: number | null): number | null {
@@ -30,8 +26,7 @@ function tabOf({ sender }: Context, named: number | null): number | null {
 }
 
 /** What surfaces ask about the browser, jobs and settings: nothing here writes a label. */
-export function createRequestHandlers(ports: RequestPorts): RequestHandlers<Context> {
-  const { labelling, settings, jobs } = ports;
+export function createRequestHandlers({ labelling, jobs }: RequestPorts): Handled {
   return {
     startLabelling: ({ tab }) => labelling.start(tab),
     async setLabelling({ tab, labelling: wanted }, context) {
@@ -47,11 +42,6 @@ export function createRequestHandlers(ports: RequestPorts): RequestHandlers<Cont
       if (sender.kind === 'page') await labelling.report(sender.tab, page);
       return null;
     },
-    async changeSettings({ patch }) {
-      const changed = await settings.change(patch);
-      ports.tellAll({ type: 'settingsChanged' });
-      return changed;
-    },
     async forgetSite({ origin }) {
       await labelling.forgetSite(origin);
       return null;
@@ -64,11 +54,6 @@ export function createRequestHandlers(ports: RequestPorts): RequestHandlers<Cont
     async cancelJob({ job }) {
       await jobs.cancel(job);
       return null;
-    },
-    async acceptDamage() {
-      const replayed = await ports.store.acceptDamage();
-      ports.tellAll({ type: 'settingsChanged' });
-      return { replayed };
     },
   };
 }

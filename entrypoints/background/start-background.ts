@@ -1,0 +1,62 @@
+import { type Core, createBackground } from '../../lib/background/create-background.ts';
+import { createLabelling, type Labelling } from '../../lib/background/labelling/labelling.ts';
+import { createRequestHandlers } from '../../lib/background/requests/request-handlers.ts';
+import { listenForStart } from '../../lib/platform/install.ts';
+import { keepStoresToOurselves, localStore, sessionStore } from '../../lib/platform/key-value.ts';
+import { appVersion } from '../../lib/platform/native-runtime.ts';
+import { listenForPorts } from '../../lib/platform/ports.ts';
+import { boundShortcut, listenForShortcut } from '../../lib/platform/shortcut.ts';
+import { grantedSites, listenForGrants, registerSites, removeSites } from '../../lib/platform/sites.ts';
+import { activeTab, injectOverlay, listenForTabs, showBadge, tabById } from '../../lib/platform/tabs.ts';
+import { seeds } from '../../seeds/seeds.ts';
+import { badgeTitle } from './badge-title.ts';
+
+const labellingOn = (core: Core) =>
+  createLabelling({
+    session: sessionStore,
+    tabs: { active: activeTab, byId: tabById, inject: injectOverlay, badge: showBadge },
+    sites: { granted: grantedSites, remove: removeSites, register: registerSites },
+    shortcut: boundShortcut,
+    lastLabelSet: async () => (await core.settings.get()).labelSet,
+    rememberLabelSet: async (labelSet) => {
+      await core.settings.change({ labelSet });
+    },
+    badgeTitle: async (kind) => badgeTitle(kind, await core.settings.get()),
+    tell: core.tellTab,
+  });
+
+/** Everything is wired in one synchronous turn: a listener registered later would miss the event that woke us. */
+export function startBackground(): void {
+  // Made by the core, once, while it is made itself.
+  let labelling: Labelling;
+  const jobs = { startExport: async () => '', cancel: async () => {}, list: async () => [] };
+  const background = createBackground({
+    local: localStore,
+    session: sessionStore,
+    now: Date.now,
+    app: appVersion(),
+    seeds,
+    requests(core) {
+      labelling = labellingOn(core);
+      return createRequestHandlers({ labelling, jobs });
+    },
+    jobs: () => jobs.list(),
+    tabState: (tab) => labelling.stateOf(tab),
+  });
+
+  listenForPorts((port, sender) => {
+    if (sender.kind === 'page') void labelling.arrived(sender.tab, sender.url);
+    background.connect(port, sender);
+  });
+  listenForTabs(
+    (tab) => void labelling.navigated(tab),
+    (tab) => void labelling.closed(tab),
+  );
+  listenForShortcut((tab) => void labelling.pressedShortcut(tab));
+  listenForGrants(() => void labelling.reconcile());
+  listenForStart(() => {
+    void keepStoresToOurselves();
+    void labelling.reconcile();
+    void background.ready();
+  });
+}
