@@ -71,7 +71,7 @@ export function createActs(deps: ActDeps) {
     const row = newId();
     const change: PictureChange = act === 'put' ? { act, class: classId, row } : { act, class: classId };
     const view = labelSet.viewOf(classId);
-    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+    if (!changesAnything(labels.view(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
       celebrate(target, view, null);
       return goOn(false);
     }
@@ -90,7 +90,7 @@ export function createActs(deps: ActDeps) {
     if (!set || !target) return;
     const row = newId();
     const change: PictureChange = { act: 'verdict', verdict, row };
-    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+    if (!changesAnything(labels.view(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
       celebrate(target, verdict, null);
       return goOn(false);
     }
@@ -108,7 +108,7 @@ export function createActs(deps: ActDeps) {
     const target = set && currentTarget(deps);
     if (!set || !target) return;
     const change: PictureChange = { act: 'clear' };
-    if (!changesAnything(labels.peek(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
+    if (!changesAnything(labels.view(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
       return feedback.say('overlay.nothingToClear');
     }
     const pictures = [named(target, deps)];

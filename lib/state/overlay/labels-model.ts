@@ -1,4 +1,4 @@
-import { createModel, type Signal, signal } from '@preact/signals';
+import { createModel, signal } from '@preact/signals';
 import { isAnswered, type PictureAnswers, type Stamp } from '../../domain/answering.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Id } from '../../domain/ids.ts';
@@ -27,27 +27,20 @@ const recentKept = 500;
  * way there laid over it. Pictures go by their key, so that the same one shown twice is one.
  */
 export const LabelsModel = createModel((ports: LabelsPorts) => {
-  const views = new Map<PictureKey, Signal<PictureView>>();
+  const views = new Map<PictureKey, PictureView>();
   const known = new Set<PictureKey>();
   const keyOfPicture = new Map<Id, PictureKey>();
   const keyOfRow = new Map<Id, PictureKey>();
-  /** Grows with every change to any view: for what is counted over all of them. */
+  /** Grows with every change to any view. A model's functions read untracked: what shows views reads this, too. */
   const changes = signal(0);
   let recent: Event[] = [];
   let labelSet: string | null = null;
   let mode: AnswerMode = 'one';
 
-  function viewSignal(key: PictureKey): Signal<PictureView> {
-    let view = views.get(key);
-    if (!view) {
-      view = signal(unseenView);
-      views.set(key, view);
-    }
-    return view;
-  }
+  const viewOf = (key: PictureKey): PictureView => views.get(key) ?? unseenView;
 
   function set(key: PictureKey, view: PictureView): void {
-    viewSignal(key).value = view;
+    views.set(key, view);
     for (const row of view.stored.annotations) keyOfRow.set(row.id, key);
     if (view.stored.verdict) keyOfRow.set(view.stored.verdict.id, key);
     changes.value += 1;
@@ -62,13 +55,13 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     if (event.kind === 'picture' && event.after) {
       for (const key of event.after.keys) {
         keyOfPicture.set(event.after.id, key);
-        if (views.has(key)) set(key, { ...viewSignal(key).peek(), picture: event.after.id });
+        if (views.has(key)) set(key, { ...viewOf(key), picture: event.after.id });
       }
     }
     const ofSet = (event.kind === 'annotation' || event.kind === 'verdict') && event.after?.labelSet;
     const key = keyOfEvent(event);
     if (!key || (ofSet && ofSet !== labelSet)) return;
-    set(key, withEvent(viewSignal(key).peek(), event));
+    set(key, withEvent(viewOf(key), event));
   }
 
   function take(events: readonly Event[]): void {
@@ -81,7 +74,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     if (asked !== labelSet) return;
     for (const { key, picture, annotations, verdict } of pictures) {
       keyOfPicture.set(picture, key);
-      set(key, { picture, stored: { annotations, verdict }, pending: viewSignal(key).peek().pending });
+      set(key, { picture, stored: { annotations, verdict }, pending: viewOf(key).pending });
     }
     for (const event of recent) if (event.seq > seq) apply(event);
   }
@@ -92,7 +85,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     /** Starts with a label set: everything known about another one is forgotten. */
     start(next: LabelSet): void {
       if (next.id !== labelSet) {
-        for (const view of views.values()) view.value = unseenView;
+        views.clear();
         known.clear();
         recent = [];
       }
@@ -123,12 +116,10 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       }
     },
 
-    /** The view of one picture; reading it subscribes to it. */
-    view: (key: PictureKey): PictureView => viewSignal(key).value,
-    peek: (key: PictureKey): PictureView => viewSignal(key).peek(),
-    shown: (key: PictureKey): PictureAnswers => shownAnswers(viewSignal(key).value, mode),
-    isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewSignal(key).peek(), mode)),
-    isSaved: (key: PictureKey): boolean => viewSignal(key).value.pending.length === 0,
+    view: viewOf,
+    shown: (key: PictureKey): PictureAnswers => shownAnswers(viewOf(key), mode),
+    isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewOf(key), mode)),
+    isSaved: (key: PictureKey): boolean => viewOf(key).pending.length === 0,
     /** The pictures whose events this overlay wants, newest named last; more than can be caught up with are left to a fresh start. */
     follows: (): Id[] => [...keyOfPicture.keys()],
     /** Where an event's picture is on this page, if it is. */
@@ -137,7 +128,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     /** A command is on its way: its changes show at once, as unsaved. */
     begin(command: Id, keys: readonly PictureKey[], change: (index: number) => PictureChange, stamp: Stamp): void {
       keys.forEach((key, index) => {
-        const view = viewSignal(key).peek();
+        const view = viewOf(key);
         const entry = { command, change: change(index), stamp: { ...stamp, picture: view.picture ?? stamp.picture } };
         set(key, { ...view, pending: [...view.pending, entry] });
       });
@@ -145,7 +136,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
 
     /** A command is on disk (its events come along) or was refused (none do). */
     end(command: Id, keys: readonly PictureKey[], events: readonly Event[]): void {
-      for (const key of keys) set(key, withoutCommand(viewSignal(key).peek(), command));
+      for (const key of keys) set(key, withoutCommand(viewOf(key), command));
       take(events);
     },
 

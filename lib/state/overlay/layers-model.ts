@@ -59,6 +59,7 @@ export const LayersModel = createModel((ports: LayersPorts) => {
   }
 
   const marks = computed(() => {
+    void ports.labels.changes.value;
     const { near } = ports.seen.value;
     return near.map(markOf).filter((mark) => mark !== null);
   });

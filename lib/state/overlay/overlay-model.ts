@@ -120,6 +120,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
 
   const isOn = computed(() => tab.value.labelling !== 'off');
   const chips = computed<ChipView[]>(() => {
+    void labels.changes.value;
     const { byClass } = labelSet.keys.value;
     const current = ring.current.value;
     const here = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
