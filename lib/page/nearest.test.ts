@@ -88,7 +88,7 @@ describe('the nearest above and below', () => {
   });
 
   test('keep to the column even if something aside is a little closer', () => {
-    const rects = [box(0, 0), box(0, 130), box(150, 110)];
+    const rects = [box(0, 0), box(0, 150), box(130, 110)];
     expect(nearest(rects, 0, 'below')).toBe(1);
   });
 

@@ -93,6 +93,11 @@ describe('the reading order', () => {
     );
   });
 
+  test('begins a new row with what is less than half beside the one above', () => {
+    expect(read({ right: box(110, 0), left: box(0, 60) })).toBe('right left');
+    expect(read({ right: box(110, 0), left: box(0, 40) })).toBe('left right');
+  });
+
   test('lets a fraction of a pixel not break a row', () => {
     expect(read({ right: box(110, 0), left: box(0, 0.4) })).toBe('left right');
   });

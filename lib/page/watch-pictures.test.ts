@@ -84,6 +84,15 @@ describe('a watch', () => {
     expect((await loaded).pictures[0]?.address).toBe(src);
   });
 
+  test('reports that one loads which was already on its way', async () => {
+    const img = document.createElement('img');
+    img.style.cssText = 'width:100px;height:100px';
+    put('<p></p>', 'p').append(img);
+    img.src = URL.createObjectURL(pngFile(100));
+    expect(start().pictures).toMatchObject([{ loaded: false }]);
+    await until((change) => change.pictures[0]?.loaded === true);
+  });
+
   test('follows the source a <picture> is given', async () => {
     const [one, two] = [URL.createObjectURL(pngFile(100)), URL.createObjectURL(pngFile(100, 100, 'red'))];
     const img = put(`<picture><source srcset="${one}"><img src="${one}"></picture>`, 'img');
@@ -114,6 +123,17 @@ describe('a watch', () => {
     expect((await moved).near[0]?.place.y).toBe((before?.y ?? 0) + 50);
   });
 
+  test('learns where far pictures went when near ones moved', async () => {
+    const spacer = put('<p style="height:10px;margin:0"></p>', 'p');
+    await putImg(png(100), 'display:block');
+    put('<p style="height:20000px"></p>');
+    await putImg(png(100, 100, 'red'), 'display:block');
+    const before = start().pictures[1]?.place.y ?? 0;
+    const moved = until((change) => change.pictures[1]?.place.y === before + 50);
+    spacer.style.height = '60px';
+    await moved;
+  });
+
   test('tells what is near and in view as the page scrolls', async () => {
     const top = await putImg(png(100), 'display:block');
     put('<p style="height:20000px"></p>');
@@ -122,9 +142,12 @@ describe('a watch', () => {
     const first = start();
     expect(first.near.map((each) => each.picture.element)).toEqual([top]);
     expect([...(await seen).inView].map((picture) => picture.element)).toEqual([top]);
+    const unobserve = vi.spyOn(IntersectionObserver.prototype, 'unobserve');
     const atBottom = until((change) => [...change.inView].some((picture) => picture.element === bottom));
     window.scrollTo(0, 30_000);
     expect((await atBottom).near.map((each) => each.picture.element)).toEqual([bottom]);
+    expect(unobserve).toHaveBeenCalledWith(top);
+    unobserve.mockRestore();
   });
 
   test('keeps its arrays and objects while nothing in them changed', async () => {
@@ -201,6 +224,23 @@ describe('a watch is cheap', () => {
     expect(timers).not.toHaveBeenCalled();
     frames.mockRestore();
     timers.mockRestore();
+  });
+
+  test('leaves no timer and no frame behind', async () => {
+    const img = await putImg(png(100));
+    vi.useFakeTimers();
+    start();
+    img.className = 'x';
+    await Promise.resolve();
+    document.dispatchEvent(new Event('scroll'));
+    expect(vi.getTimerCount()).toBe(2);
+    vi.advanceTimersToNextFrame();
+    img.className = 'y';
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBeGreaterThan(0);
+    controller.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   test('does not start when it has been ended before', () => {

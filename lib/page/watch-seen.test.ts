@@ -78,7 +78,12 @@ describe('what the browser tells of our element', () => {
 });
 
 describe('what is looked at where the browser does not tell', () => {
-  test('is seen when nothing is in its way', () => expect(looksSeen(bar)).toBe(true));
+  test('is seen when nothing is in its way, on a faded page too', () => {
+    expect(looksSeen(bar)).toBe(true);
+    document.documentElement.style.opacity = '0.01';
+    expect(looksSeen(bar)).toBe(true);
+    document.documentElement.style.opacity = '';
+  });
 
   test('is not seen when it is hidden, faded, taken away or empty', () => {
     host.style.opacity = '0.5';
@@ -127,6 +132,13 @@ describe('what is looked at where the browser does not tell', () => {
     const unseen = becomes(false);
     coverAsPopover();
     expect(await unseen).toBe(false);
+    const clear = vi.spyOn(window, 'clearInterval');
+    const disconnect = vi.spyOn(Native.prototype, 'disconnect');
+    controller.abort();
+    expect(clear).toHaveBeenCalledTimes(2);
+    expect(disconnect).toHaveBeenCalledTimes(2);
+    clear.mockRestore();
+    disconnect.mockRestore();
     vi.unstubAllGlobals();
   });
 });
