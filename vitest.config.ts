@@ -1,10 +1,12 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/browsers.mjs';
+import { chromiumFlags, findChromium } from './scripts/browsers.mjs';
 
 /** `page` and `ui` run in a real browser, everything else in Node. */
 const inBrowser = ['lib/page/**/*.test.{ts,tsx}', 'lib/ui/**/*.test.{ts,tsx}'];
+
+const executablePath = findChromium();
 
 export default defineConfig({
   test: {
@@ -13,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['lib/**/*.test.ts', 'seeds/*.test.ts', 'tests/unit/**/*.test.ts', 'scripts/*.test.ts'],
+          include: ['lib/**/*.test.ts', 'seeds/*.test.ts', 'tests/unit/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: inBrowser,
         },
       },
@@ -27,22 +29,16 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {
-                executablePath: findChromium() ?? undefined,
-                args: [
-                  '--no-sandbox',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
+              launchOptions: { args: chromiumFlags(), ...(executablePath ? { executablePath } : {}) },
             }),
             instances: [{ browser: 'chromium' }],
           },
         },
       },
+      // What reads the built extension, and so runs after the build.
+      { test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] } },
+      // The seeded simulation: shipped code, with the clock, the channel and the store in the test's hands.
+      { test: { name: 'simulation', environment: 'node', include: ['tests/faults/**/*.test.ts'] } },
     ],
   },
 });

@@ -13,7 +13,8 @@ export function fromJson<R>(text: unknown): R {
 
 /**
  * Runs in a page: where the middle of a control is, by its accessible name (near enough to the full computation for our
- * own pages: aria-label, aria-labelledby, label, text, title). Scrolls it into view; null where there is none in sight.
+ * own pages: aria-labelledby, aria-label, label, text, title). A control whose name begins so counts where none has it
+ * whole: keycaps stand in names. Scrolls it into view; null where there is none in sight.
  */
 export function findByName(root: Document | ShadowRoot, name: string): Point | null {
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -25,9 +26,10 @@ export function findByName(root: Document | ShadowRoot, name: string): Point | n
     const label = field?.labels?.[0]?.textContent;
     return tidy(element.getAttribute('aria-label') ?? label ?? (element.textContent || element.getAttribute('title')));
   };
-  const controls = 'button, a[href], input, select, textarea, summary, [role], [tabindex]';
-  for (const element of root.querySelectorAll(controls)) {
-    if (nameOf(element) !== name) continue;
+  const controls = [...root.querySelectorAll('button, a[href], input, select, textarea, summary, [role], [tabindex]')];
+  const named = controls.map((element) => ({ element, its: nameOf(element) }));
+  const whole = named.filter(({ its }) => its === name);
+  for (const { element } of whole.length > 0 ? whole : named.filter(({ its }) => its.startsWith(name))) {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { left, top, width, height } = element.getBoundingClientRect();
     if (width > 0 && height > 0) return { x: left + width / 2, y: top + height / 2 };

@@ -98,6 +98,8 @@ export interface Session {
   readonly grantSite: (pattern: string) => Promise<void>;
   /** Files whose download is complete, oldest first. */
   readonly downloads: () => Promise<readonly Download[]>;
+  /** What each open tab shows, as PNG: kept when a flow fails. */
+  readonly screens: () => Promise<readonly Uint8Array[]>;
   /** Ends the extension's background: killed in Chromium, suspended as when idle in Firefox. It comes back when called. */
   readonly killBackground: () => Promise<void>;
   /** Closes the browser and starts it again on the same profile. Tabs are gone. */

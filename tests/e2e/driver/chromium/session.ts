@@ -172,6 +172,12 @@ class ChromiumSession implements Session {
     return finishedDownloads(this.#folders.downloads);
   }
 
+  async screens(): Promise<readonly Uint8Array[]> {
+    const { context, quiet } = this.#live;
+    const pages = context.pages().filter((page) => page !== quiet.page);
+    return Promise.all(pages.map((page) => page.screenshot({ timeout: 5000 })));
+  }
+
   async killBackground(): Promise<void> {
     const worker = (await this.#targets()).find(
       ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),

@@ -124,6 +124,13 @@ class FirefoxSession implements Session {
     return finishedDownloads(this.#folders.downloads);
   }
 
+  async screens(): Promise<readonly Uint8Array[]> {
+    const { bidi, window } = this.#live;
+    const [, ...contexts] = await bidi.contexts('content');
+    const tabs = contexts.map(({ context }) => new FirefoxTab(bidi, window, context, async () => undefined));
+    return Promise.all(tabs.map((tab) => tab.screenshot()));
+  }
+
   async killBackground(): Promise<void> {
     await this.#live.window.suspend();
   }

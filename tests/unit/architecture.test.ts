@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backgroundsOwn, roomOf, rooms } from './source/layers.ts';
+import { countLines, isTest, listFiles, readModule, root, type SourceModule } from './source/modules.ts';
+
+const ours = listFiles(['lib', 'entrypoints'], /\.tsx?$/).filter((path) => !path.endsWith('.d.ts'));
+const modules = ours.filter((path) => !isTest(path)).map(readModule);
+const written = listFiles(['lib', 'entrypoints', 'tests', 'scripts', 'bench'], /\.(tsx?|mjs|css)$/);
+
+/** Packages any room may take. */
+const free = ['zod/mini'];
+
+function complaints(check: (module: SourceModule) => readonly string[]): string[] {
+  return modules.flatMap((module) => check(module).map((complaint) => `${module.path}: ${complaint}`));
+}
+
+describe('the house', () => {
+  test('every file is in a room', () => {
+    expect(
+      modules.map(({ path }) => path).filter((path) => !(roomOf(path) ?? '') || !rooms[roomOf(path) ?? '']),
+    ).toEqual([]);
+  });
+
+  test('a room knows only the rooms it may', () => {
+    expect(
+      complaints(({ path, neighbours }) => {
+        const own = roomOf(path) ?? '';
+        const known = rooms[own]?.knows ?? [];
+        return neighbours.filter((other) => {
+          const room = roomOf(other);
+          if (room === own) return false;
+          return room ? !known.includes(room) : !other.startsWith('seeds/');
+        });
+      }),
+    ).toEqual([]);
+  });
+
+  test('surfaces do not know the background’s end of the protocol', () => {
+    const surfaces = ['state', 'overlay', 'ui'];
+    expect(
+      complaints(({ path, neighbours }) =>
+        surfaces.includes(roomOf(path) ?? '') ? neighbours.filter((other) => backgroundsOwn.includes(other)) : [],
+      ),
+    ).toEqual([]);
+  });
+
+  test('a room takes only the packages it may', () => {
+    expect(
+      complaints(({ path, imports }) => {
+        const may = [...free, ...(rooms[roomOf(path) ?? '']?.packages ?? [])];
+        return imports.filter((address) => !address.startsWith('.') && !may.includes(address));
+      }),
+    ).toEqual([]);
+  });
+
+  test('no file knows itself by way of others', () => {
+    const known = new Map(modules.map(({ path, neighbours }) => [path, neighbours]));
+    const done = new Set<string>();
+    const loops: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      const at = way.indexOf(path);
+      if (at >= 0) loops.push([...way.slice(at), path].join(' -> '));
+      if (at >= 0 || done.has(path)) return;
+      for (const next of known.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of known.keys()) visit(path, []);
+    expect(loops).toEqual([]);
+  });
+
+  test('no file only passes on what others export, but for the one that names the polyfill', () => {
+    const barrels = modules.filter(({ isBarrel }) => isBarrel).map(({ path }) => path);
+    expect(barrels.filter((path) => path !== 'lib/platform/browser.ts')).toEqual([]);
+  });
+
+  test('exports have names; only entrypoints have a default', () => {
+    expect(modules.filter(({ path, hasDefaultExport }) => hasDefaultExport && roomOf(path) !== 'entrypoints')).toEqual(
+      [],
+    );
+  });
+
+  test('relative imports name a file that is there, with its ending', () => {
+    expect(
+      complaints(({ neighbours }) =>
+        neighbours.filter((path) => !existsSync(join(root, path)) || !/\.\w+$/.test(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('no file is past 250 lines, no test past 400', () => {
+    const long = written.map((path) => ({ path, lines: countLines(path), most: isTest(path) ? 400 : 250 }));
+    expect(long.filter(({ lines, most }) => lines > most)).toEqual([]);
+  });
+
+  test('files are named in kebab-case, components in PascalCase, and nothing is a drawer for odds and ends', () => {
+    const plain = (name: string) => name.replace(/(\.(test|e2e|config|d))?\.(tsx?|mjs|css)$/, '');
+    const names = written.map((path) => ({ path, name: plain(basename(path)) }));
+    const well = /^([a-z\d]+(-[a-z\d]+)*|([A-Z][a-z\d]*)+)$/;
+    expect(names.filter(({ name }) => !well.test(name))).toEqual([]);
+    expect(names.filter(({ name }) => /^(utils?|helpers?|common|misc)$/.test(name))).toEqual([]);
+  });
+});
