@@ -3,7 +3,8 @@ import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
 import { type PagePicture, stillShows } from '../../lib/page/page-picture.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
-import { typingReason } from '../../lib/page/typing-field.ts';
+import { trueSize } from '../../lib/page/true-size.ts';
+import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { watchSeen } from '../../lib/page/watch-seen.ts';
@@ -69,6 +70,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
         isCovered: (picture) => isCovered(picture, host),
         frameOf: (picture) => scrollFrame(picture.element),
         reveal: revealPicture,
+        trueSize: (picture) => trueSize(picture, signal),
         sightingOf: (picture) => describePicture(picture, Date.now()),
       },
     });
@@ -77,7 +79,8 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
       document,
       languages: navigator.languages,
       createModel: create,
-      isTyping: (event) => event instanceof KeyboardEvent && typingReason(event, shadowRootOf) === 'field',
+      isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
+      isInField: () => focusedTypingField(document, shadowRootOf) !== undefined,
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
       now: () => performance.now(),
     },

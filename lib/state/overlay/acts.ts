@@ -4,6 +4,7 @@ import { newId } from '../../domain/ids.ts';
 import type { ClassId, LabelSet } from '../../domain/label-set.ts';
 import { changesAnything, type PictureChange } from '../../overlay/picture-view.ts';
 import type { ActDeps } from './deps.ts';
+import { settledAnswer } from './settled-answer.ts';
 import { currentTarget, inSet, named, stampOf, type Target } from './targets.ts';
 import type { LastAnswerView } from './view.ts';
 
@@ -20,22 +21,9 @@ export function createActs(deps: ActDeps) {
     set: LabelSet,
     send: (outcome: Parameters<typeof sending.send>[3]) => string,
   ): string {
-    const keys = [target.key];
     let id = '';
-    id = send({
-      keys,
-      acked: (ack) => {
-        labels.end(ack.id, keys, ack.events);
-        feedback.saved(ack.id);
-        labelSet.countAgain();
-      },
-      refused: (code, detail) => {
-        labels.end(id, keys, []);
-        feedback.drop((entry) => entry.command === id);
-        feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
-      },
-    });
-    labels.begin(id, keys, () => change, stampOf(deps, set, 'key'));
+    id = send(settledAnswer(deps, [target], () => id));
+    labels.begin(id, [target.key], () => change, stampOf(deps, set, 'key'));
     return id;
   }
 

@@ -1,3 +1,4 @@
+import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Sighting } from '../../domain/picture.ts';
 import type { PagePicture, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
@@ -7,6 +8,7 @@ import type { LabelsModel } from './labels-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { RingModel } from './ring-model.ts';
 import type { SendingModel } from './sending-model.ts';
+import type { SizeLearner } from './size-learner.ts';
 
 /** What is read of the page at the moment of a key. `lib/page` does it; tests hand in their own. */
 export type PageReader = {
@@ -17,6 +19,8 @@ export type PageReader = {
   frameOf(picture: PagePicture): ScrollFrame;
   reveal(picture: PagePicture): void;
   sightingOf(picture: PagePicture): Sighting;
+  /** True pixels; undefined where they can't be told. */
+  trueSize(picture: PagePicture): Promise<Size | undefined>;
 };
 
 /** The models an act of the person works on. */
@@ -28,6 +32,7 @@ export type ActDeps = {
   feedback: InstanceType<typeof FeedbackModel>;
   labelSet: InstanceType<typeof LabelSetModel>;
   reader: PageReader;
+  sizes: SizeLearner;
   /** Who labels here. */
   worker(): Id;
 };

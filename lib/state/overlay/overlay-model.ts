@@ -14,6 +14,7 @@ import { LayersModel } from './layers-model.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
+import { createSizeLearner } from './size-learner.ts';
 import { picturesToSweep, sweep } from './sweep-act.ts';
 import { SweepModel } from './sweep-model.ts';
 import { undoOrRedo } from './undo-act.ts';
@@ -49,6 +50,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const settings = signal<Settings>(firstSettings);
   const seen = signal(true);
   const helpOpen = signal(false);
+  /** The focus is in a field of the page: keys go there. */
+  const inField = signal(false);
   const blocked = signal<BlockReason | null>(null);
 
   const feedback = new FeedbackModel({ now, after });
@@ -76,7 +79,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     },
     reveal: reader.reveal,
   });
-  const deps = { page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
+  const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
+  const deps = { sizes, page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
   const acts = createActs(deps);
   const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
   const layers = new LayersModel({
@@ -176,6 +180,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     settings,
     seen,
     helpOpen,
+    inField,
     blocked,
     page,
     labels,

@@ -30,6 +30,7 @@ export type Ack = { id: Id; events: readonly Event[]; left: number };
 export const SendingModel = createModel((ports: SendingPorts) => {
   const unsaved = signal<readonly OutboxEntry[]>([]);
   const waiting = new Map<Id, Outcome>();
+  const learning = new Set<Id>();
   const outbox = createOutbox({
     ...ports,
     changed: () => {
@@ -38,7 +39,8 @@ export const SendingModel = createModel((ports: SendingPorts) => {
   });
 
   const saving = computed<SavingView>(() => {
-    const entries = unsaved.value;
+    // What is learned about a picture is no answer: nobody loses wages while it is under way.
+    const entries = unsaved.value.filter((entry) => !learning.has(entry.id));
     const count = entries.length;
     const blocked = entries.find((entry) => entry.state === 'blocked');
     if (blocked) return { state: 'blocked', count, reason: blocked.reason as 'recovery' | 'newer' | 'version' };
@@ -64,6 +66,7 @@ export const SendingModel = createModel((ports: SendingPorts) => {
     ): Id {
       const id = newId();
       waiting.set(id, outcome);
+      if (name === 'learnPictures') learning.add(id);
       const bytes = JSON.stringify({ type: 'command', id, name, stamp: ports.stamp(gesture), payload });
       outbox.add({ id, bytes, touches });
       return id;
@@ -75,6 +78,7 @@ export const SendingModel = createModel((ports: SendingPorts) => {
       const outcome = reply.id === null ? undefined : waiting.get(reply.id);
       if (!outcome || reply.id === null || (settled !== 'acked' && settled !== 'refused')) return;
       waiting.delete(reply.id);
+      learning.delete(reply.id);
       if (reply.type === 'ack') outcome.acked({ id: reply.id, events: reply.events ?? [], left: reply.left ?? 0 });
       else if (reply.type === 'refused') outcome.refused(reply.code, reply.detail);
     },

@@ -4,6 +4,7 @@ import { type SweepCandidate, sweepSet } from '../../overlay/sweep-set.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 import { mostPicturesACommand } from '../../protocol/limits.ts';
 import type { ActDeps } from './deps.ts';
+import { settledAnswer } from './settled-answer.ts';
 import { inSet, named, stampOf, type Target } from './targets.ts';
 
 /** What a sweep would take now, read from the page at the moment of asking. */
@@ -56,19 +57,7 @@ export function sweep(deps: ActDeps, classId: ClassId, pictures: readonly SeenPi
       'answer',
       { ...inSet(set), class: classId, act: 'put', how: 'sweep', pictures: rows },
       keys,
-      {
-        keys,
-        acked: (ack) => {
-          labels.end(ack.id, keys, ack.events);
-          feedback.saved(ack.id);
-          labelSet.countAgain();
-        },
-        refused: (code, detail) => {
-          labels.end(command, keys, []);
-          feedback.drop((answer) => answer.command === command);
-          feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
-        },
-      },
+      settledAnswer(deps, targets, () => command),
       gesture,
     );
     labels.begin(

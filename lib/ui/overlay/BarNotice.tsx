@@ -45,7 +45,8 @@ export function BarNotice() {
   const say = t as (key: string, params: Record<string, string | number>) => string;
   const notice = model.feedback.notice.value;
   const sweep = model.sweeping.count.value;
-  const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : null;
+  const field = model.inField.value && !model.isPaused.value ? t('overlay.refusedField') : null;
+  const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : field;
   return (
     <div class="notices">
       <Trouble />

@@ -9,7 +9,9 @@ export type InputPorts = {
   root: ShadowRoot;
   model: InstanceType<typeof OverlayModel>;
   /** Whether an event goes to a field the person types in, of the page's or inside a closed root. */
-  isTyping(event: Event): boolean;
+  isTyping(event: KeyboardEvent): boolean;
+  /** Whether such a field has the focus now. */
+  isInField(): boolean;
 };
 
 /** Keys that work the control that has the focus, when it is one of ours. */
@@ -85,9 +87,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
       swallow(event);
       const focused = deepActive(window.document);
       if (focused instanceof HTMLElement) focused.blur();
-      model.feedback.hush();
-    } else if (!model.isPaused.peek() && event.key.length === 1) {
-      model.feedback.say('overlay.refusedField');
+      model.inField.value = ports.isInField();
     }
   }
 
@@ -108,6 +108,12 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   const capture = { capture: true, signal };
   window.addEventListener('keydown', onKeyDown, capture);
   window.addEventListener('keyup', onKeyUp, capture);
+  const lookAtFocus = () => {
+    model.inField.value = ports.isInField();
+  };
+  lookAtFocus();
+  window.addEventListener('focusin', lookAtFocus, capture);
+  window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
   window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
   window.addEventListener('blur', (event) => event.target === window && model.sweeping.cancel(), capture);
   // A click on the bar must not take the focus from the page: the next key would press the button again.

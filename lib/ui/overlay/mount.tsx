@@ -12,7 +12,7 @@ import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { createPositioner } from './positioner.ts';
 
-export type MountPorts = Pick<InputPorts, 'isTyping'> & {
+export type MountPorts = Pick<InputPorts, 'isTyping' | 'isInField'> & {
   document: Document;
   /** Languages the person reads, best first. */
   languages: readonly string[];
