@@ -177,6 +177,20 @@ describe('a watch is cheap', () => {
     reads.mockRestore();
   });
 
+  test('says nothing when a scan finds nothing new', async () => {
+    const img = await putImg(png(100));
+    start();
+    await until((change) => change.inView.size === 1);
+    const before = changes.length;
+    const reads = vi.spyOn(Element.prototype, 'checkVisibility');
+    img.className = 'x';
+    while (reads.mock.calls.length === 0) await frame();
+    await frame();
+    await frame();
+    expect(changes.length).toBe(before);
+    reads.mockRestore();
+  });
+
   test('does not answer each of a storm of mutations with a scan', async () => {
     for (let index = 0; index < 50; index += 1) await putImg(png(100));
     start();

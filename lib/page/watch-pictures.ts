@@ -75,6 +75,8 @@ export function watchPictures(
       touched.add(element);
       touchedSinceScan.add(element);
       stale = true;
+      // A picture that arrives may push the others about.
+      unplaced = true;
       wake();
     },
     stale() {
