@@ -34,11 +34,12 @@ async function look(connection: Connection) {
   return { meta: meta ?? null, lastSeq: cursor?.key ?? 0, worker: stored && stored !== 'newer' ? stored : null };
 }
 
-/** The first thing in a new database: which one it is, and who labels here. */
-async function begin(connection: Connection, { local, now, app }: Ports): Promise<Condition> {
+/** The first thing in a new database: which one it is, and who labels here. Null where somebody else was faster. */
+async function begin(connection: Connection, { local, now, app }: Ports): Promise<Condition | null> {
   const worker: Worker = { ...(await firstWorker(local)), seq: 1 };
   const meta: MetaRow = { id: 'database', v: 1, dbId: newId(), worker: worker.id };
   const transaction = connection.transaction(['meta', 'events', 'workers'], 'readwrite', { durability: 'strict' });
+  if (await transaction.objectStore('meta').get('database')) return null;
   const at = now();
   const ids = { command: newId(), gesture: newId(), scope: newId() };
   const when = { at, zone: -new Date(at).getTimezoneOffset(), activeMs: 0 };
@@ -66,7 +67,9 @@ export async function inspect(connection: Connection, memory: Memory, ports: Por
     return null;
   });
   const knownId = memory.dbId ?? mark?.dbId ?? null;
-  if (dbId === null && knownId === null && found.lastSeq === 0) return begin(connection, ports);
+  if (dbId === null && knownId === null && found.lastSeq === 0) {
+    return (await begin(connection, ports)) ?? inspect(connection, memory, ports);
+  }
   const expectedSeq = Math.max(mark?.seq ?? 0, memory.lastSeq);
   const other = knownId !== null && knownId !== dbId;
   const worker = found.worker ?? (await mirroredWorker(ports.local));

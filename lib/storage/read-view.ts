@@ -77,10 +77,10 @@ export function createReadView(
   }
 
   async function readAnswers(picture: Id, labelSet: string, by: Id): Promise<StoredAnswers> {
-    const key = IDBKeyRange.only([picture, labelSet]);
+    const key = IDBKeyRange.only([labelSet, picture]);
     const [rawAnnotations, rawVerdicts] = await Promise.all([
-      transaction.objectStore('annotations').index('pictureLabelSet').getAll(key),
-      transaction.objectStore('verdicts').index('pictureLabelSet').getAll(key),
+      transaction.objectStore('annotations').index('labelSetPicture').getAll(key),
+      transaction.objectStore('verdicts').index('labelSetPicture').getAll(key),
     ]);
     const annotations = rawAnnotations.map((raw) => rows.read('annotations', raw));
     const verdicts = rawVerdicts.map((raw) => rows.read('verdicts', raw));

@@ -24,12 +24,12 @@ export interface TagalongSchema extends DBSchema {
   annotations: {
     key: string;
     value: Annotation;
-    indexes: { pictureLabelSet: [string, string]; labelSetId: [string, string] };
+    indexes: { labelSetPicture: [string, string]; labelSetId: [string, string] };
   };
   verdicts: {
     key: string;
     value: Verdict;
-    indexes: { pictureLabelSet: [string, string]; labelSetId: [string, string] };
+    indexes: { labelSetPicture: [string, string]; labelSetId: [string, string] };
   };
   pictures: { key: string; value: Picture; indexes: { keys: string } };
   labelSets: { key: string; value: LabelSetRow };
@@ -80,7 +80,7 @@ export function makeStores(connection: Connection): void {
   events.createIndex('target', 'target');
   for (const name of ['annotations', 'verdicts'] as const) {
     const store = connection.createObjectStore(name, { keyPath: 'id' });
-    store.createIndex('pictureLabelSet', ['picture', 'labelSet']);
+    store.createIndex('labelSetPicture', ['labelSet', 'picture']);
     store.createIndex('labelSetId', ['labelSet', 'id']);
   }
   connection.createObjectStore('pictures', { keyPath: 'id' }).createIndex('keys', 'keys', { multiEntry: true });

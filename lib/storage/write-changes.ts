@@ -8,7 +8,7 @@ import type { WriteTransaction } from './schema.ts';
 
 export type Recorded = { change: Change; event: Event };
 
-const storeOf = {
+export const storeOf = {
   annotation: 'annotations',
   verdict: 'verdicts',
   picture: 'pictures',
