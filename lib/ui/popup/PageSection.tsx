@@ -80,10 +80,13 @@ export function PageSection({ model }: { model: PopupModel }) {
           ref={button}
           off={state === 'forbidden' || state === 'noTab'}
           describedBy={hint ? hintId : undefined}
+          shortcut={tab.shortcut ?? undefined}
           onPress={() => void (state === 'on' ? model.tab.pause() : model.tab.start())}
         >
           <span>{t(buttonText[state])}</span>
-          <Keycap caps={caps} />
+          <span aria-hidden="true">
+            <Keycap caps={caps} />
+          </span>
         </Button>
         {state === 'on' || state === 'paused' || state === 'click' ? (
           <Button onPress={() => void model.tab.stop()}>{t('popup.stop')}</Button>

@@ -8,20 +8,20 @@ export type ButtonProps = {
   off?: boolean;
   /** Id of the element that says more. */
   describedBy?: string | undefined;
-  /** What it is called where its text alone does not say. */
-  label?: string | undefined;
+  /** The keys that do the same, as the browser names them: `Alt+L`. */
+  shortcut?: string | undefined;
   ref?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 };
 
-export function Button({ kind = 'plain', onPress, off = false, describedBy, label, ref, children }: ButtonProps) {
+export function Button({ kind = 'plain', onPress, off = false, describedBy, shortcut, ref, children }: ButtonProps) {
   return (
     <button
       type="button"
       class={`button ${kind}`}
       aria-disabled={off || undefined}
       aria-describedby={describedBy}
-      aria-label={label}
+      aria-keyshortcuts={shortcut}
       ref={ref ?? null}
       onClick={(event) => {
         if (!off) onPress(event);
