@@ -1,6 +1,8 @@
 import type { LabelSet } from '../domain/label-set.ts';
+import type { Language } from '../domain/localised-text.ts';
 import type { Down } from '../protocol/envelope.ts';
 import type { Port, Sender } from '../protocol/port.ts';
+import type { QueryValue } from '../protocol/queries.ts';
 import { createRouter, type RequestHandlers } from '../protocol/router.ts';
 import type { Job, TabState } from '../protocol/states.ts';
 import type { KeyValue } from '../storage/key-value.ts';
@@ -41,6 +43,8 @@ export type BackgroundPorts = {
   jobs(): Promise<Job[]>;
   /** The state of a tab; null: of the active one. */
   tabState(tab: number | null): Promise<TabState>;
+  /** The overlay's catalogue of messages. */
+  words(language: Language): QueryValue<'words'>;
 };
 
 export type Background = {
@@ -92,7 +96,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const makeRoute = () =>
     createRouter<Context>({
       carryOut: async (command, { surface }) => carryOut(store, command, surface, await prepare()),
-      queries: queryHandlers({ store, settings, prepared: prepare, jobs: ports.jobs, tabState: ports.tabState }),
+      queries: queryHandlers({ store, settings, prepared: prepare, ...ports }),
       requests: {
         ...ports.requests(core),
         changeSettings: ({ patch }) => settings.change(patch),

@@ -70,6 +70,7 @@ export function startBackground(before?: Partial<Rig>, seeds: readonly LabelSet[
     // No test here makes a request of the browser.
     requests: () => ({}) as never,
     jobs: async () => [],
+    words: () => ({}),
     tabState: () => Promise.reject(new Error('no tabs here')),
   });
   return { name, local, session, background, time };

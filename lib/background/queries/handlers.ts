@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/localised-text.ts';
+import type { QueryValue } from '../../protocol/queries.ts';
 import type { QueryHandlers } from '../../protocol/router.ts';
 import type { Job, TabState } from '../../protocol/states.ts';
 import type { Store } from '../../storage/store.ts';
@@ -17,11 +19,13 @@ export type QueryPorts = {
   jobs(): Promise<Job[]>;
   /** The state of a tab; null: of the active one. */
   tabState(tab: number | null): Promise<TabState>;
+  /** The overlay's catalogue of messages. */
+  words(language: Language): QueryValue<'words'>;
 };
 
 /** Every query has its handler: one left out is a compile error. */
 export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
-  const { settings, jobs, tabState } = ports;
+  const { settings, jobs, tabState, words } = ports;
   const prepared = async () => {
     await ports.prepared();
     return ports.store;
@@ -36,6 +40,7 @@ export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
     worker: async () => (await prepared()).worker(),
     health: () => ports.store.health(),
     jobs,
+    words: async ({ language }) => words(language),
     // An overlay is told of its own tab, whichever it asks for.
     tab: ({ tab }, { sender }) => tabState(sender.kind === 'page' ? sender.tab : tab),
   };

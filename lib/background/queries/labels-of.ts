@@ -1,4 +1,5 @@
-import type { PictureLabels, QueryPayload, QueryValue } from '../../protocol/queries.ts';
+import type { PictureLabels } from '../../protocol/overlay-answers.ts';
+import type { QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../connection.ts';
 
