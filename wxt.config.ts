@@ -7,8 +7,18 @@ const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'd
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    // Its stand-in for browsers of old fetches the scripts itself; every browser we run in preloads them.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifestVersion: 3,
+  hooks: {
+    // WXT takes the button's title from the popup's <title>, which knows one language only.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Tagalong',
@@ -18,7 +28,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    action: browser === 'firefox' ? { default_area: 'navbar' } : {},
     commands: {
       'toggle-labelling': { suggested_key: { default: 'Alt+L' }, description: '__MSG_toggleLabelling__' },
     },
