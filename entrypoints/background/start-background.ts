@@ -1,5 +1,5 @@
 import { type Core, createBackground } from '../../lib/background/create-background.ts';
-import { createLabelling, type Labelling } from '../../lib/background/labelling/labelling.ts';
+import { createLabelling } from '../../lib/background/labelling/labelling.ts';
 import { createRequestHandlers } from '../../lib/background/requests/request-handlers.ts';
 import { listenForStart } from '../../lib/platform/install.ts';
 import { keepStoresToOurselves, localStore, sessionStore } from '../../lib/platform/key-value.ts';
@@ -8,6 +8,8 @@ import { listenForPorts } from '../../lib/platform/ports.ts';
 import { boundShortcut, listenForShortcut } from '../../lib/platform/shortcut.ts';
 import { grantedSites, listenForGrants, registerSites, removeSites } from '../../lib/platform/sites.ts';
 import { activeTab, injectOverlay, listenForTabs, showBadge, tabById } from '../../lib/platform/tabs.ts';
+import type { QueryValue } from '../../lib/protocol/queries.ts';
+import { overlayCatalogues } from '../../lib/ui/messages/overlay-catalogues.ts';
 import { seeds } from '../../seeds/seeds.ts';
 import { badgeTitle } from './badge-title.ts';
 
@@ -27,8 +29,6 @@ const labellingOn = (core: Core) =>
 
 /** Everything is wired in one synchronous turn: a listener registered later would miss the event that woke us. */
 export function startBackground(): void {
-  // Made by the core, once, while it is made itself.
-  let labelling: Labelling;
   const jobs = { startExport: async () => '', cancel: async () => {}, list: async () => [] };
   const background = createBackground({
     local: localStore,
@@ -36,13 +36,12 @@ export function startBackground(): void {
     now: Date.now,
     app: appVersion(),
     seeds,
-    requests(core) {
-      labelling = labellingOn(core);
-      return createRequestHandlers({ labelling, jobs });
-    },
+    requests: () => createRequestHandlers({ labelling, jobs }),
     jobs: () => jobs.list(),
     tabState: (tab) => labelling.stateOf(tab),
+    words: (language) => overlayCatalogues[language] as QueryValue<'words'>,
   });
+  const labelling = labellingOn(background.core);
 
   listenForPorts((port, sender) => {
     if (sender.kind === 'page') void labelling.arrived(sender.tab, sender.url);

@@ -1,7 +1,8 @@
 import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
-import { type PagePicture, stillShows } from '../../lib/page/page-picture.ts';
+import { stillShows } from '../../lib/page/page-picture.ts';
+import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
@@ -12,7 +13,9 @@ import { shadowRootOf } from '../../lib/platform/closed-roots.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
+import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
+import { languageOf } from '../../lib/ui/messages/language.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { after } from './after.ts';
 
@@ -23,7 +26,14 @@ export function startOverlay(signal: AbortSignal): void {
   let model: Model | null = null;
   let starting = false;
   const client: Client = createClient(
-    { open: openPort, surface: 'overlay', app: appVersion(), follows: () => model?.labels.follows() ?? [], after },
+    {
+      open: openPort,
+      surface: 'overlay',
+      app: appVersion(),
+      answers: overlayAnswers,
+      follows: () => model?.labels.follows() ?? [],
+      after,
+    },
     {
       onWelcome: (welcome) => {
         if (model) {
@@ -62,6 +72,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
       tab,
       worker,
       sending: { send: client.send, now: () => performance.now(), after, random: Math.random },
+      languageOf: (chosen) => languageOf(chosen, navigator.languages),
       pageAddress: () => storedAddress(location.href),
       watch: (options, ended, onChange) => watchPictures({ document, ownHost: host, ...options }, ended, onChange),
       reader: {
@@ -69,7 +80,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
         isInView,
         isCovered: (picture) => isCovered(picture, host),
         frameOf: (picture) => scrollFrame(picture.element),
-        reveal: revealPicture,
+        reveal,
         trueSize: (picture) => trueSize(picture, signal),
         sightingOf: (picture) => describePicture(picture, Date.now()),
       },
@@ -77,7 +88,6 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
   return mountOverlay(
     {
       document,
-      languages: navigator.languages,
       createModel: create,
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       isInField: () => focusedTypingField(document, shadowRootOf) !== undefined,
@@ -86,11 +96,4 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
     },
     signal,
   );
-}
-
-/** Scrolls a picture to the middle of the view, at once, if less than half of it is seen or it is cut. */
-function revealPicture(picture: PagePicture): void {
-  const { top, bottom } = picture.element.getBoundingClientRect();
-  if (top >= 0 && bottom <= window.innerHeight && isInView(picture)) return;
-  picture.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }

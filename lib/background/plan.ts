@@ -1,6 +1,7 @@
 import type { Surface } from '../domain/event.ts';
-import type { CommandName, CommandPayload, CommandStamp } from '../protocol/commands.ts';
+import type { CommandName, CommandPayload } from '../protocol/commands.ts';
 import type { Refusal } from '../protocol/envelope.ts';
+import type { CommandStamp } from '../protocol/stamp.ts';
 import type { Change, Plan } from '../storage/change.ts';
 import type { Planner } from '../storage/commit-command.ts';
 

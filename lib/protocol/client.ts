@@ -3,17 +3,24 @@ import { type Id, newId } from '../domain/ids.ts';
 import { type Down, downSchema } from './envelope.ts';
 import { protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
-import { type QueryName, type QueryPayload, type QueryValue, queries } from './queries.ts';
-import { type RequestName, type RequestPayload, type RequestValue, requests } from './requests.ts';
+import type { QueryName, QueryPayload, QueryValue, queries } from './queries.ts';
+import type { RequestName, RequestPayload, RequestValue, requests } from './requests.ts';
 
 /** How long a query or a request is waited for, in ms: a background that starts cold answers well within it. */
 export const answerLimit = 10_000;
+
+/** How answers are read: the tables' own schemas, of the questions this surface asks. */
+export type Answers = {
+  queries: { [Name in QueryName]?: (typeof queries)[Name]['value'] };
+  requests: { [Name in RequestName]?: (typeof requests)[Name]['value'] };
+};
 
 export type ClientPorts = {
   /** Opens a port. Throws where the extension was updated or removed under this surface. */
   open(): Port;
   surface: Surface;
   app: string;
+  answers: Answers;
   /** The pictures whose events this surface wants again after a reconnection. */
   follows(): readonly Id[];
   after(ms: number, run: () => void): () => void;
@@ -189,15 +196,15 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     /** Asks the background to tell. Rejects with an `AnswerError`. */
     async query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>> {
       const value = await ask('query', name, payload);
-      const parsed = queries[name].value.safeParse(value);
-      if (!parsed.success) throw new AnswerError('misread', name);
+      const parsed = ports.answers.queries[name]?.safeParse(value);
+      if (!parsed?.success) throw new AnswerError('misread', name);
       return parsed.data as QueryValue<Name>;
     },
     /** Asks the background to do something about the browser or a job. Carried out at most once. */
     async request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>> {
       const value = await ask('request', name, payload);
-      const parsed = requests[name].value.safeParse(value);
-      if (!parsed.success) throw new AnswerError('misread', name);
+      const parsed = ports.answers.requests[name]?.safeParse(value);
+      if (!parsed?.success) throw new AnswerError('misread', name);
       return parsed.data as RequestValue<Name>;
     },
     close(): void {

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { verdictKindSchema } from '../domain/annotation.ts';
-import { mostActiveMs, type Surface } from '../domain/event.ts';
+import type { Surface } from '../domain/event.ts';
 import { sizeSchema } from '../domain/frame.ts';
 import { idSchema } from '../domain/ids.ts';
 import { classIdSchema, labelSetIdSchema, labelSetSchema } from '../domain/label-set.ts';
-import { addressLength, namedPictureSchema } from '../domain/picture.ts';
+import { namedPictureSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { workerSchema } from '../domain/worker.ts';
 import { mostPicturesACommand } from './limits.ts';
+import type { CommandStamp } from './stamp.ts';
 
 const picturesSchema = z.array(namedPictureSchema).check(z.minLength(1), z.maxLength(mostPicturesACommand));
 /** A picture and the id its new row gets, so that a resent command can't make a second one. */
@@ -74,17 +75,6 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 export type CommandPayload<Name extends CommandName> = z.infer<(typeof commands)[Name]['payload']>;
-
-/** What the sender says of every command, beside its payload. The surface and the app version come from `hello`. */
-export const stampSchema = z.strictObject({
-  gesture: idSchema,
-  scope: idSchema,
-  at: z.int().check(z.nonnegative()),
-  zone: z.int().check(z.minimum(-1080), z.maximum(1080)),
-  activeMs: z.int().check(z.minimum(0), z.maximum(mostActiveMs)),
-  page: z.nullable(z.string().check(z.maxLength(addressLength))),
-});
-export type CommandStamp = z.infer<typeof stampSchema>;
 
 /** A command as it travels: resent byte for byte until its id comes back. */
 export type Command = {

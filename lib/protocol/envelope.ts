@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { eventSchema, surfaceSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
 import { workerSchema } from '../domain/worker.ts';
-import { stampSchema } from './commands.ts';
 import { mostFollowed } from './limits.ts';
+import { stampSchema } from './stamp.ts';
 import { jobSchema, tabStateSchema } from './states.ts';
 
 const seq = z.int().check(z.nonnegative());

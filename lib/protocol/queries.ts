@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { annotationSchema, verdictSchema } from '../domain/annotation.ts';
 import { exportRowSchema, type Surface } from '../domain/event.ts';
-import { idSchema } from '../domain/ids.ts';
-import { answerModeSchema, labelSetIdSchema, labelSetSchema } from '../domain/label-set.ts';
-import { localisedTextSchema } from '../domain/localised-text.ts';
+import { answerModeSchema, labelSetIdSchema } from '../domain/label-set.ts';
+import { languageSchema, localisedTextSchema } from '../domain/localised-text.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
-import { settingsSchema } from '../domain/settings.ts';
 import { workerSchema } from '../domain/worker.ts';
 import { mostPicturesAQuery } from './limits.ts';
-import { healthSchema, jobSchema, tabStateSchema } from './states.ts';
+import { overlayAnswers } from './overlay-answers.ts';
+import { healthSchema, jobSchema } from './states.ts';
 
 type QuerySpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
 const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
@@ -43,15 +41,6 @@ export const totalsSchema = z.strictObject({
 });
 export type Totals = z.infer<typeof totalsSchema>;
 
-/** What is known of one picture that a surface named. */
-export const pictureLabelsSchema = z.strictObject({
-  key: pictureKeySchema,
-  picture: idSchema,
-  annotations: z.array(annotationSchema),
-  verdict: z.nullable(verdictSchema),
-});
-export type PictureLabels = z.infer<typeof pictureLabelsSchema>;
-
 /** What a surface may ask the background to tell: no id in the log, no effect. */
 export const queries = {
   /** What this worker said in a label set of the pictures named; unknown ones are left out. Follows them from then on. */
@@ -61,14 +50,14 @@ export const queries = {
       labelSet: labelSetIdSchema,
       keys: z.array(pictureKeySchema).check(z.maxLength(mostPicturesAQuery)),
     }),
-    value: z.strictObject({ seq: count, pictures: z.array(pictureLabelsSchema) }),
+    value: overlayAnswers.queries.labelsOf,
   },
   labelSets: { from: anySurface, payload: nothing, value: z.array(labelSetSummarySchema) },
   /** A label set in its newest version, or in the one named; null where it isn't known. */
   labelSet: {
     from: anySurface,
     payload: z.strictObject({ id: labelSetIdSchema, version: z.nullable(z.int()) }),
-    value: z.nullable(labelSetSchema),
+    value: overlayAnswers.queries.labelSet,
   },
   /** `day` is the person's calendar day, `YYYY-MM-DD`. */
   totals: {
@@ -80,15 +69,21 @@ export const queries = {
   classCounts: {
     from: anySurface,
     payload: z.strictObject({ labelSet: labelSetIdSchema }),
-    value: z.record(z.string(), count),
+    value: overlayAnswers.queries.classCounts,
   },
-  settings: { from: anySurface, payload: nothing, value: settingsSchema },
+  settings: { from: anySurface, payload: nothing, value: overlayAnswers.queries.settings },
   worker: { from: anySurface, payload: nothing, value: workerSchema },
   health: { from: anySurface, payload: nothing, value: healthSchema },
   /** The long jobs that run or have ended in this browser session, newest first. */
   jobs: { from: pages, payload: nothing, value: z.array(jobSchema) },
   /** The state of a tab: the one named by a page of ours (null: the active one); an overlay always gets its own. */
-  tab: { from: anySurface, payload: z.strictObject({ tab: z.nullable(z.int()) }), value: tabStateSchema },
+  tab: { from: anySurface, payload: z.strictObject({ tab: z.nullable(z.int()) }), value: overlayAnswers.queries.tab },
+  /** The overlay's words: they would be a tenth of what goes into a page, in languages most of which nobody there reads. */
+  words: {
+    from: ['overlay'],
+    payload: z.strictObject({ language: languageSchema }),
+    value: overlayAnswers.queries.words,
+  },
 } as const satisfies Record<string, QuerySpec>;
 
 export type QueryName = keyof typeof queries;

@@ -3,6 +3,7 @@ import type { Surface } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
 import { labelSetIdSchema } from '../domain/label-set.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { overlayAnswers } from './overlay-answers.ts';
 import { tabStateSchema } from './states.ts';
 
 type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
@@ -22,7 +23,7 @@ export const requests = {
   setLabelling: {
     from: anySurface,
     payload: z.strictObject({ tab: z.nullable(z.int()), labelling: z.enum(['on', 'paused', 'off']) }),
-    value: none,
+    value: overlayAnswers.requests.setLabelling,
   },
   /** The label set of a tab; it also becomes the one a new tab starts with. */
   chooseLabelSet: {
@@ -34,7 +35,7 @@ export const requests = {
   reportPage: {
     from: ['overlay'],
     payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
-    value: none,
+    value: overlayAnswers.requests.reportPage,
   },
   changeSettings: { from: anySurface, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
   /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */

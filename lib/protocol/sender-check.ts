@@ -1,6 +1,6 @@
 import type { Surface } from '../domain/event.ts';
-import type { CommandStamp } from './commands.ts';
 import type { Sender } from './port.ts';
+import type { CommandStamp } from './stamp.ts';
 
 /** The origin of an address, or null where it has none that could be compared. */
 export function originOf(address: string): string | null {

@@ -1,5 +1,6 @@
 import { newId } from '../domain/ids.ts';
 import { createOutbox } from '../overlay/outbox.ts';
+import { allAnswers } from '../protocol/all-answers.ts';
 import { AnswerError, type ClientPorts, createClient } from '../protocol/client.ts';
 import type { CommandName, CommandPayload } from '../protocol/commands.ts';
 import { type Backend, BackendError, type News } from './backend.ts';
@@ -25,7 +26,7 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
   const scope = newId();
 
   const client = createClient(
-    { ...ports, follows: () => [] },
+    { ...ports, answers: allAnswers, follows: () => [] },
     {
       onWelcome: () => outbox.resume(),
       onReply(reply) {

@@ -87,6 +87,7 @@ export function fakeBackend(world: FakeWorld): FakeBackend {
     if (world.fails) throw new BackendError(world.fails);
   };
   const answers: { [Name in QueryName]: (payload: { id?: string; labelSet?: string }) => unknown } = {
+    words: () => ({}),
     labelsOf: () => ({ seq: 1, pictures: [] }),
     labelSets: () =>
       world.sets.map((set) => ({

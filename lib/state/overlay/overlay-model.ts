@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
+import type { Language } from '../../domain/localised-text.ts';
 import { firstSettings, type Settings } from '../../domain/settings.ts';
 import type { BlockReason } from '../../protocol/envelope.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
@@ -30,6 +31,8 @@ export type OverlayPorts = {
   reader: PageReader;
   watch: PagePorts['watch'];
   sending: Omit<SendingPorts, 'stamp'>;
+  /** The language to speak, given the one chosen or null. */
+  languageOf(chosen: Language | null): Language;
   /** Address of the page as it is now. */
   pageAddress(): string;
   /** The tab's state as it was when the overlay started. */
@@ -42,12 +45,16 @@ const learntAtOnce = 400;
 /** The badge may lag behind the last answer by this, in ms: it must not compete with labels. */
 const badgeLag = 500;
 
+/** The language the overlay speaks, and its words. Until they have come, nothing is shown. */
+type Spoken = { language: Language; catalogue: QueryValue<'words'> };
+
 /** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
 export const OverlayModel = createModel((ports: OverlayPorts) => {
   const { backend, reader } = ports;
   const { now, after } = ports.sending;
   const tab = signal(ports.tab);
   const settings = signal<Settings>(firstSettings);
+  const spoken = signal<Spoken | null>(null);
   const seen = signal(true);
   const helpOpen = signal(false);
   /** The focus is in a field of the page: keys go there. */
@@ -171,13 +178,19 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   }
 
   async function loadSettings(): Promise<void> {
-    settings.value = await backend.query('settings', {});
+    const loaded = await backend.query('settings', {});
+    const language = ports.languageOf(loaded.language);
+    if (spoken.peek()?.language !== language) {
+      spoken.value = { language, catalogue: await backend.query('words', { language }) };
+    }
+    settings.value = loaded;
   }
-  void loadSettings().catch(() => undefined);
+  void loadSettings().catch(reportTrouble);
 
   return {
     tab,
     settings,
+    spoken,
     seen,
     helpOpen,
     inField,

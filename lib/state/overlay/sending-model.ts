@@ -9,8 +9,9 @@ import {
   type OutboxReply,
   type Touches,
 } from '../../overlay/outbox.ts';
-import type { CommandName, CommandPayload, CommandStamp } from '../../protocol/commands.ts';
+import type { CommandName, CommandPayload } from '../../protocol/commands.ts';
 import type { Refusal } from '../../protocol/envelope.ts';
+import type { CommandStamp } from '../../protocol/stamp.ts';
 import type { SavingView } from './view.ts';
 
 export type SendingPorts = Omit<OutboxPorts, 'changed'> & {

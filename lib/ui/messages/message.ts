@@ -55,11 +55,16 @@ export function fillMessage(
   });
 }
 
-/** The words of a surface in `language`. */
-export function translateInto<En extends Catalogue>(catalogues: Catalogues<En>, language: Language): Translate<En> {
-  const catalogue: Catalogue = catalogues[language];
+/** Speaks from a catalogue that is in `language`. */
+export function translate<En extends Catalogue>(catalogue: Translation<En>, language: Language): Translate<En> {
+  const messages: Catalogue = catalogue;
   return (key, ...[params]) => {
-    const message = catalogue[key as string];
+    const message = messages[key as string];
     return message === undefined ? String(key) : fillMessage(language, message, params ?? {});
   };
+}
+
+/** The words of a surface in `language`. */
+export function translateInto<En extends Catalogue>(catalogues: Catalogues<En>, language: Language): Translate<En> {
+  return translate(catalogues[language], language);
 }

@@ -14,8 +14,6 @@ import { createPositioner } from './positioner.ts';
 
 export type MountPorts = Pick<InputPorts, 'isTyping' | 'isInField'> & {
   document: Document;
-  /** Languages the person reads, best first. */
-  languages: readonly string[];
   /** Makes the model once the host is there: watching the page leaves the host out. */
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
   /** Tells, from now on, whether a part of ours can really be seen. */
@@ -54,7 +52,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     <OverlayContext.Provider
       value={{ model, positioner, copy: (text) => copyText(host.root, text), stop: () => model.setLabelling('off') }}
     >
-      <OverlayApp languages={ports.languages} seenProbe={seenProbe} />
+      <OverlayApp seenProbe={seenProbe} />
     </OverlayContext.Provider>,
     container,
   );
