@@ -16,7 +16,9 @@ export interface Folders {
 
 /** Makes a session's folders and copies the built extension into them. */
 export function makeFolders(browser: BrowserName, { extension, folder }: OpenOptions): Folders {
-  const built = extension ?? join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  // The variable: a build made elsewhere, so that work in the tree cannot disturb a run.
+  const elsewhere = process.env[`TAGALONG_EXTENSION_${browser.toUpperCase()}`];
+  const built = extension ?? elsewhere ?? join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`no built extension in ${built}: npm run build`);
   if (folder) mkdirSync(folder, { recursive: true });
   const base = realpathSync(folder ?? mkdtempSync(join(tmpdir(), 'tagalong-')));

@@ -1,0 +1,84 @@
+import { expect } from 'vitest';
+import type { Session, Tab } from './driver/session.ts';
+import { type OverlayView, readOverlay } from './overlay-view.ts';
+
+/** Text the popup carries, in English. */
+const startButton = 'Label this page';
+const pickerField = 'Choose or find a label set';
+
+/** A tab where labelling is on, as a person sees it. */
+export class Labelling {
+  readonly tab: Tab;
+
+  constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  /** What the overlay shows now. */
+  see = (): Promise<OverlayView> => this.tab.overlay(readOverlay);
+
+  /** The picture that wears the ring, by its path; polls until there is one. */
+  async current(): Promise<string> {
+    return (await this.when((view) => view.ring?.picture)) as string;
+  }
+
+  /** Waits until the overlay shows what `find` finds, and gives that back. */
+  async when<T>(find: (view: OverlayView) => T): Promise<NonNullable<T>> {
+    let found: T | undefined;
+    await expect.poll(async () => !!(found = find(await this.see())), { message: `${find}` }).toBe(true);
+    return found as NonNullable<T>;
+  }
+
+  /** Waits until nothing is on its way to the disk, and no mark is dashed. */
+  async saved(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const { saving, marks } = await this.see();
+        return { saving, dashed: marks.filter((mark) => !mark.saved).length };
+      })
+      .toEqual({ saving: 'saved', dashed: 0 });
+  }
+
+  /** Presses keys one after another, as fast as the browser takes them. */
+  async press(...chords: readonly string[]): Promise<void> {
+    for (const chord of chords) await this.tab.keyboard.press(chord);
+  }
+}
+
+/** Waits until the overlay in a tab has its classes and its ring. */
+export async function labelled(tab: Tab): Promise<Labelling> {
+  const labelling = new Labelling(tab);
+  await expect
+    .poll(async () => {
+      if (!(await tab.hasOverlay())) return 'no overlay';
+      const { chips, ring, paused } = await labelling.see();
+      return paused || (chips.length > 0 && ring !== null) ? 'ready' : { chips, ring };
+    })
+    .toBe('ready');
+  return labelling;
+}
+
+/** Starts labelling in a tab as a person does: the toolbar button, then “Label this page” in the popup. */
+export async function startLabelling(session: Session, tab: Tab): Promise<Labelling> {
+  const popup = await session.openPopup(tab);
+  await popup.clickOn(startButton);
+  const labelling = await labelled(tab);
+  await tab.activate();
+  return labelling;
+}
+
+/** Chooses a tab's label set in the real popup, by what it is called, then starts labelling there. */
+export async function startWith(session: Session, tab: Tab, labelSet: string): Promise<Labelling> {
+  const popup = await session.openPopup(tab);
+  await popup.clickOn(pickerField);
+  await popup.keyboard.type(labelSet);
+  await popup.clickOn(labelSet);
+  await popup.clickOn(startButton);
+  const labelling = await labelled(tab);
+  await labelling.when(({ labelSet: shown }) => shown === labelSet);
+  await tab.activate();
+  return labelling;
+}
+
+/** The path of a drawn picture of the gallery. */
+export const drawn = (number: number) => `/drawn/${number}.png`;
