@@ -39,7 +39,9 @@ export function classRows(set: Pick<LabelSet, 'classes'>): readonly ClassRowData
   const children = new Map<string | null, LabelClass[]>();
   for (const entry of used) {
     const parent = entry.parent !== null && ids.has(entry.parent) ? entry.parent : null;
-    children.set(parent, [...(children.get(parent) ?? []), entry]);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(entry);
+    else children.set(parent, [entry]);
   }
   const rows: ClassRowData[] = [];
   const stack = [...(children.get(null) ?? [])].reverse().map((entry) => ({ entry, depth: 0 }));

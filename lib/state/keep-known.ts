@@ -7,15 +7,20 @@ import { textIn } from '../domain/localised-text.ts';
  * parent, else by its name alone, and keeps its id, its names in other languages, its colour, shapes and attributes.
  */
 export function keepKnown(base: LabelSet, classes: readonly ClassDraft[], language: string): ClassDraft[] {
-  const free = new Set(base.classes);
+  const nameOf = (entry: Pick<LabelClass, 'name'>) => textIn(entry.name, language);
+  const byName = new Map<string, LabelClass[]>();
+  for (const entry of base.classes) {
+    const same = byName.get(nameOf(entry));
+    if (same) same.push(entry);
+    else byName.set(nameOf(entry), [entry]);
+  }
   const ids = new Map<string, string>();
   const taken = new Map<ClassDraft, LabelClass>();
+  const used = new Set<string>();
   const claim = (draft: ClassDraft, fits: (entry: LabelClass) => boolean) => {
-    const found = [...free].find(
-      (entry) => textIn(entry.name, language) === textIn(draft.name, language) && fits(entry),
-    );
+    const found = byName.get(nameOf(draft))?.find((entry) => !used.has(entry.id) && fits(entry));
     if (!found) return;
-    free.delete(found);
+    used.add(found.id);
     taken.set(draft, found);
     ids.set(draft.id, found.id);
   };
@@ -23,13 +28,12 @@ export function keepKnown(base: LabelSet, classes: readonly ClassDraft[], langua
   for (const draft of classes) claim(draft, (entry) => entry.parent === parentOf(draft));
   for (const draft of classes) if (!taken.has(draft)) claim(draft, () => true);
 
-  const used = new Set([...taken.values()].map((entry) => entry.id));
+  const old = new Set(base.classes.map((entry) => entry.id));
   for (const draft of classes) {
     if (taken.has(draft)) continue;
-    // A new class whose id an old one has already.
+    // A new class whose id another one has, or had.
     let id = draft.id;
-    for (let next = 2; used.has(id) || base.classes.some((entry) => entry.id === id); next += 1)
-      id = `${draft.id}-${next}`;
+    for (let next = 2; used.has(id) || old.has(id); next += 1) id = `${draft.id}-${next}`;
     used.add(id);
     ids.set(draft.id, id);
   }

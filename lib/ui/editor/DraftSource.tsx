@@ -7,6 +7,16 @@ import { Button } from '../shared/Button.tsx';
 
 export type DraftSourceProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
 
+/** Where the list's first line stands and how high a line is, CSS px: as in editor.css. */
+const firstLine = 8;
+const lineHeight = 20;
+/** As many lines as are marked; a list may have thousands of wrong ones. */
+const mostMarked = 200;
+
+/** One text for all numbers: a list may have thousands of lines. */
+const lineNumbers = (text: string) =>
+  Array.from({ length: text.split('\n').length }, (_, index) => index + 1).join('\n');
+
 /** What the classes come from: a list in a field, its lines numbered, or a file. */
 export function DraftSource({ model, list }: DraftSourceProps) {
   const { t } = editorWords.useWords();
@@ -30,8 +40,7 @@ export function DraftSource({ model, list }: DraftSourceProps) {
       </div>
     );
   }
-  const wrong = new Set(problems.value.map((problem) => problem.line));
-  const lines = Math.max(1, text.value.split('\n').length);
+  const wrong = new Set(problems.value.flatMap(({ line }) => (line === null ? [] : [line])));
   return (
     <div class="source">
       <h3>
@@ -39,10 +48,11 @@ export function DraftSource({ model, list }: DraftSourceProps) {
       </h3>
       <div class="list">
         <div class="gutter" ref={gutter} aria-hidden="true">
-          {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-            <div key={line} class={wrong.has(line) ? 'wrong' : ''}>
+          {lineNumbers(text.value)}
+          {[...wrong].slice(0, mostMarked).map((line) => (
+            <span key={line} class="wrong" style={{ top: `${firstLine + (line - 1) * lineHeight}px` }}>
               {line}
-            </div>
+            </span>
           ))}
         </div>
         <textarea
