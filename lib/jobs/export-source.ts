@@ -1,0 +1,24 @@
+import type { LabelSet } from '../domain/label-set.ts';
+import type { Worker } from '../domain/worker.ts';
+import type { DatasetSource } from '../formats/tagalong/dataset.ts';
+
+/** A label set as it was after event `lastSeq`, however much is labelled while it is being read. */
+export type ExportSnapshot = {
+  /** The set in its newest version. */
+  set: LabelSet;
+  worker: Worker;
+  firstSeq: number;
+  lastSeq: number;
+  /** The set's counter of changes at that moment. */
+  changes: number;
+  /** Pictures, annotations and verdicts there are, by the counters: for progress only. */
+  total: number;
+  dataset: Omit<DatasetSource, 'header'>;
+};
+
+/** Where an export takes its rows from. */
+export type ExportSource = {
+  /** `tick` is called now and then while it looks through the set, and throws where the job was cancelled. */
+  open(labelSet: string, events: boolean, tick: () => void): Promise<ExportSnapshot>;
+  close(): void;
+};

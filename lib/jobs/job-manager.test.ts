@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { memoryStore } from '../../tests/fakes/memory-store.ts';
+import { newId } from '../domain/ids.ts';
+import { type Job, jobSchema } from '../protocol/states.ts';
+import type { ExportSpec } from './export-spec.ts';
+import { createJobManager } from './job-manager.ts';
+import type { Outcome } from './outcome.ts';
+import type { OnProgress } from './run-export.ts';
+
+const asked = { labelSet: 'a', form: 'json' as const, events: false, fullAddresses: false };
+const result = { file: 'f.json', bytes: 1, sha256: '0', pictures: 1, annotations: 1, verdicts: 0, remarks: [] };
+type Run = { spec: ExportSpec; onProgress: OnProgress; signal: AbortSignal; end(outcome: Outcome): void };
+
+function start(session = memoryStore()) {
+  const runs: Run[] = [];
+  const told: Job[] = [];
+  const manager = createJobManager({
+    session,
+    host: {
+      run: (spec, onProgress, signal) => new Promise((end) => void runs.push({ spec, onProgress, signal, end })),
+    },
+    newId,
+    ...{ now: () => 1000, zone: () => 480, app: '0.1.0', tell: (job: Job) => void told.push(job) },
+  });
+  return { manager, session, runs, told };
+}
+const ended = (list: () => Promise<Job[]>) =>
+  vi.waitFor(async () => expect((await list())[0]?.state).not.toBe('running'));
+
+test('a job is told of while it runs, and what became of it is still there after', async () => {
+  const { manager, runs, told } = start();
+  const id = await manager.startExport(asked);
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  expect(runs[0]?.spec).toEqual({ ...asked, id, at: 1000, zone: 480, app: '0.1.0' });
+  runs[0]?.onProgress(3, 9);
+  runs[0]?.end({ state: 'done', result });
+  await ended(manager.list);
+  expect(told.map(({ state, written }) => [state, written])).toEqual([
+    ['running', 3],
+    ['done', 9],
+  ]);
+  expect(jobSchema.parse((await manager.list())[0])).toMatchObject({ id, state: 'done', result, total: 9 });
+});
+
+test('one export runs at a time, and another may follow', async () => {
+  const { manager, runs } = start();
+  await manager.startExport(asked);
+  await expect(manager.startExport(asked)).rejects.toThrow('an export is running already');
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  runs[0]?.end({ state: 'failed', reason: 'disk full' });
+  await ended(manager.list);
+  await manager.startExport(asked);
+  expect((await manager.list()).map(({ state, reason }) => [state, reason])).toEqual([
+    ...[
+      ['running', null],
+      ['failed', 'disk full'],
+    ],
+  ]);
+});
+
+test('cancelling a job tells the place it runs in', async () => {
+  const { manager, runs } = start();
+  const id = await manager.startExport(asked);
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  await manager.cancel(newId());
+  expect(runs[0]?.signal.aborted).toBe(false);
+  await manager.cancel(id);
+  expect(runs[0]?.signal.aborted).toBe(true);
+  runs[0]?.end({ state: 'cancelled' });
+  await ended(manager.list);
+  expect((await manager.list())[0]).toMatchObject({ state: 'cancelled', reason: null });
+});
+
+test('a job that ran when the background ended is taken up again, three times at most', async () => {
+  const first = start();
+  const id = await first.manager.startExport(asked);
+  await vi.waitFor(() => expect(first.runs).toHaveLength(1));
+  for (let begun = 1; begun < 3; begun += 1) {
+    const next = start(first.session);
+    await next.manager.takeUp();
+    await vi.waitFor(() => expect(next.runs.map(({ spec }) => spec.id)).toEqual([id]));
+  }
+  const last = start(first.session);
+  await last.manager.takeUp();
+  expect(last.runs).toEqual([]);
+  expect(await last.manager.list()).toMatchObject([{ id, state: 'failed', reason: 'interrupted again and again' }]);
+});
+
+test('a job that has ended is not taken up', async () => {
+  const first = start();
+  await first.manager.startExport(asked);
+  await vi.waitFor(() => expect(first.runs).toHaveLength(1));
+  first.runs[0]?.end({ state: 'done', result });
+  await ended(first.manager.list);
+  const next = start(first.session);
+  await next.manager.takeUp();
+  expect(next.runs).toEqual([]);
+  expect(await next.manager.list()).toMatchObject([{ state: 'done' }]);
+});
