@@ -7,15 +7,17 @@ const patience = 20_000;
  */
 export async function until<T>(
   what: string,
-  ask: () => Promise<T | undefined | null | false>,
+  ask: () => Promise<T>,
   within = patience,
-): Promise<T> {
+): Promise<Exclude<T, undefined | null | false>> {
   const end = performance.now() + within;
   let reason: unknown;
   for (;;) {
     try {
       const answer = await ask();
-      if (answer !== undefined && answer !== null && answer !== false) return answer;
+      if (answer !== undefined && answer !== null && answer !== false) {
+        return answer as Exclude<T, undefined | null | false>;
+      }
       reason = undefined;
     } catch (error) {
       reason = error;

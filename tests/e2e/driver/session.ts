@@ -100,8 +100,11 @@ export interface Session {
   readonly downloads: () => Promise<readonly Download[]>;
   /** What each open tab shows, as PNG: kept when a flow fails. */
   readonly screens: () => Promise<readonly Uint8Array[]>;
-  /** Ends the extension's background: killed in Chromium, suspended as when idle in Firefox. It comes back when called. */
-  readonly killBackground: () => Promise<void>;
+  /**
+   * Ends the extension's background: killed in Chromium, suspended as when idle in Firefox. It comes back when called.
+   * False where there was none to end.
+   */
+  readonly killBackground: () => Promise<boolean>;
   /** Closes the browser and starts it again on the same profile. Tabs are gone. */
   readonly restart: () => Promise<void>;
   /** SIGKILL to the browser and all its processes: nothing is flushed. */

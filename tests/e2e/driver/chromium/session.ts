@@ -1,44 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
-import { chromiumFlags, findChromium } from '../../../../scripts/browsers.mjs';
+import type { BrowserContext, CDPSession } from '@playwright/test';
 import { type Folders, finishedDownloads, makeFolders } from '../folders.ts';
 import { readStore } from '../in-page.ts';
 import { until } from '../poll.ts';
 import type { Download, Json, OpenOptions, Session, Tab, View } from '../session.ts';
 import { attach } from './cdp.ts';
+import { idOfFolder, launchChromium } from './launch.ts';
 import { ChromiumTab, ChromiumView } from './view.ts';
-
-/** Chromium names an unpacked extension after its folder: the first half of a hash, with a-p for digits. */
-function idOfFolder(path: string): string {
-  const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
-  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-}
-
-function flags({ extension }: Folders, { scheme, reducedMotion, language = 'en' }: OpenOptions): string[] {
-  return [
-    ...chromiumFlags(),
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    '--enable-unsafe-extension-debugging', // the toolbar click
-    '--window-size=1280,900',
-    `--lang=${language}`,
-    ...(scheme === 'dark' ? ['--force-dark-mode'] : []),
-    ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
-  ];
-}
-
-/** Written into a new profile's preferences, for there is no flag. */
-function chooseDownloadFolder({ profile, downloads }: Folders): void {
-  const preferences = join(profile, 'Default', 'Preferences');
-  if (existsSync(preferences)) return;
-  mkdirSync(dirname(preferences), { recursive: true });
-  writeFileSync(
-    preferences,
-    JSON.stringify({ download: { default_directory: downloads, prompt_for_download: false } }),
-  );
-}
 
 class ChromiumSession implements Session {
   readonly browser = 'chromium';
@@ -61,20 +28,7 @@ class ChromiumSession implements Session {
   }
 
   async start(): Promise<void> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error('no Chromium: node scripts/setup.mjs --browser chromium');
-    const { language = 'en', headed = false, scheme = 'light', reducedMotion } = this.#options;
-    chooseDownloadFolder(this.#folders);
-    const context = await chromium.launchPersistentContext(this.#folders.profile, {
-      executablePath,
-      headless: !headed,
-      viewport: null,
-      colorScheme: scheme,
-      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
-      args: flags(this.#folders, this.#options),
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-      ignoreDefaultArgs: ['--disable-extensions'],
-    });
+    const context = await launchChromium(this.#folders, this.#options);
     const browser = context.browser();
     if (!browser) throw new Error('Playwright gave no browser');
     const cdp = await browser.newBrowserCDPSession();
@@ -178,16 +132,17 @@ class ChromiumSession implements Session {
     return Promise.all(pages.map((page) => page.screenshot({ timeout: 5000 })));
   }
 
-  async killBackground(): Promise<void> {
+  async killBackground(): Promise<boolean> {
     const worker = (await this.#targets()).find(
       ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
     );
-    if (!worker) return;
+    if (!worker) return false;
     await this.#live.cdp.send('Target.closeTarget', { targetId: worker.targetId });
     await until(
       'the worker to be gone',
       async () => !(await this.#targets()).some(({ targetId }) => targetId === worker.targetId),
     );
+    return true;
   }
 
   async restart(): Promise<void> {

@@ -83,12 +83,15 @@ async function addSite(id: string, pattern: string): Promise<void> {
   );
 }
 
-async function suspend(id: string): Promise<void> {
+async function suspend(id: string): Promise<boolean> {
   const { WebExtensionPolicy } = globalThis as unknown as Internals;
   const extension = WebExtensionPolicy.getByID(id)?.extension as {
+    readonly backgroundState: string;
     terminateBackground(options: object): Promise<void>;
   };
+  const wasThere = extension.backgroundState === 'running';
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return wasThere;
 }
 
 function isReady(id: string): boolean {

@@ -131,8 +131,8 @@ class FirefoxSession implements Session {
     return Promise.all(tabs.map((tab) => tab.screenshot()));
   }
 
-  async killBackground(): Promise<void> {
-    await this.#live.window.suspend();
+  async killBackground(): Promise<boolean> {
+    return this.#live.window.suspend();
   }
 
   async restart(): Promise<void> {
