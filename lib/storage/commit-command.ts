@@ -77,7 +77,7 @@ async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head:
   const recorded = eventsOf(head, plan.changes, last, view.worker.id, ports.app);
   const events = recorded.map((entry) => entry.event);
   const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
-  await Promise.all([writeChanges(transaction, view, recorded), commands.add({ ...row, firstSeq, lastSeq, left })]);
+  await Promise.all([commands.add({ ...row, firstSeq, lastSeq, left }), writeChanges(transaction, view, recorded)]);
   return { kind: 'done', firstSeq, lastSeq, left, events, recorded, pictures: view.seenPictures } as const;
 }
 
@@ -88,7 +88,6 @@ async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head:
  */
 export async function commitCommand(ports: CommitPorts, head: CommandHead, planner: Planner): Promise<Outcome> {
   const transaction = await ports.database.write(rowStores);
-  transaction.done.catch(() => {}); // Its failure is met below, whichever promise tells it first.
   try {
     const outcome = await carryOut(ports, transaction, head, planner);
     await transaction.done;

@@ -2,6 +2,7 @@ import { newId } from '../domain/ids.ts';
 import type { Worker } from '../domain/worker.ts';
 import { type Journal, ringSlots } from './journal.ts';
 import type { KeyValue } from './key-value.ts';
+import { createRequests } from './requests.ts';
 import { createRows, noOddRows } from './row-readers.ts';
 import type { Connection, MetaRow } from './schema.ts';
 import { firstWorker, mirroredWorker } from './worker-identity.ts';
@@ -45,12 +46,14 @@ async function begin(connection: Connection, { local, now, app }: Ports): Promis
   const when = { at, zone: -new Date(at).getTimezoneOffset(), activeMs: 0 };
   const where = { surface: 'background', page: null, app } as const;
   const subject = { kind: 'worker', target: worker.id, prev: null, undoes: null, after: worker } as const;
-  await Promise.all([
+  const requests = createRequests();
+  requests.add(transaction.done);
+  requests.add(
     transaction.objectStore('events').add({ seq: 1, v: 1, ...ids, ...subject, by: worker.id, ...when, ...where }),
-    transaction.objectStore('workers').put(worker),
-    transaction.objectStore('meta').put(meta),
-    transaction.done,
-  ]);
+  );
+  requests.add(transaction.objectStore('workers').put(worker));
+  requests.add(transaction.objectStore('meta').put(meta));
+  await requests.all();
   return { state: 'ok', dbId: meta.dbId, lastSeq: 1, worker };
 }
 

@@ -45,6 +45,12 @@ async function within<Value>(promise: Promise<Value>, limit: number, reason: () 
   }
 }
 
+/** Its failure is met by whoever uses it, whichever promise tells it first. */
+function heard<Transaction extends { done: Promise<void> }>(transaction: Transaction): Transaction {
+  transaction.done.catch(() => {});
+  return transaction;
+}
+
 export function createDatabase(options: OpenOptions): Database {
   let current: Promise<Connection> | null = null;
   let blocked = false;
@@ -104,9 +110,9 @@ export function createDatabase(options: OpenOptions): Database {
 
   return {
     ready: () => begin(() => undefined),
-    read: (stores) => begin((connection) => connection.transaction([...stores], 'readonly')),
+    read: (stores) => begin((connection) => heard(connection.transaction([...stores], 'readonly'))),
     write: (stores) =>
-      begin((connection) => connection.transaction([...stores], 'readwrite', { durability: 'strict' })),
+      begin((connection) => heard(connection.transaction([...stores], 'readwrite', { durability: 'strict' }))),
     close() {
       current?.then((connection) => connection.close()).catch(() => {});
       current = null;

@@ -121,7 +121,7 @@ export function createReadView(
       return found.filter((row) => id === undefined || row.set.id === id);
     },
     counters(labelSet) {
-      const stored = () => transaction.objectStore('counters').get(labelSet);
+      const stored = async () => transaction.objectStore('counters').get(labelSet);
       const reading = counted.get(labelSet) ?? stored().then((row) => row ?? noCounts(labelSet));
       counted.set(labelSet, reading);
       return reading;

@@ -5,6 +5,7 @@ import { countChange, isStatement, subjectOf } from './count-changes.ts';
 import { type CounterRow, noCounts } from './counter-row.ts';
 import { createEventReader } from './event-reader.ts';
 import type { Database } from './open-database.ts';
+import { createRequests } from './requests.ts';
 import { createRows, noOddRows } from './row-readers.ts';
 import { rowStores } from './schema.ts';
 import { storeOf } from './write-changes.ts';
@@ -70,16 +71,17 @@ export async function repair(database: Database): Promise<void> {
   const { rows, counters } = await rebuildFromLog(database);
   const transaction = await database.write(rowStores);
   const read = createRows(noOddRows()).read;
-  const requests: Promise<unknown>[] = [];
+  const requests = createRequests();
+  requests.add(transaction.done);
   for (const [kind, name] of Object.entries(storeOf) as [RowKind, (typeof storeOf)[RowKind]][]) {
     const store = transaction.objectStore(name);
     for (const raw of await store.getAll()) {
       const known = read(name, raw);
-      if (known !== 'newer' && !rows[kind].has(raw.id)) requests.push(store.delete(raw.id));
+      if (known !== 'newer' && !rows[kind].has(raw.id)) requests.add(store.delete(raw.id));
     }
-    for (const row of rows[kind].values()) requests.push(store.put(row as never));
+    for (const row of rows[kind].values()) requests.add(store.put(row as never));
   }
-  requests.push(transaction.objectStore('counters').clear());
-  for (const counts of counters.values()) requests.push(transaction.objectStore('counters').put(counts));
-  await Promise.all([...requests, transaction.done]);
+  requests.add(transaction.objectStore('counters').clear());
+  for (const counts of counters.values()) requests.add(transaction.objectStore('counters').put(counts));
+  await requests.all();
 }

@@ -7,6 +7,7 @@ import type { Condition, Damaged } from './inspect.ts';
 import type { Journal, Slot } from './journal.ts';
 import type { Database } from './open-database.ts';
 import type { ReadView } from './read-view.ts';
+import { createRequests } from './requests.ts';
 import { rowStores, type WriteTransaction } from './schema.ts';
 import { type Recorded, writeChanges } from './write-changes.ts';
 
@@ -80,12 +81,12 @@ export async function replayRing(ports: Ports, damage: Damaged): Promise<{ condi
   if (!stored) changes.push(plainChange('worker', damage.worker.id, null, damage.worker));
   const mended = eventsOf(systemHead(ports.now()), changes, last, damage.worker.id, ports.app);
   const meta = { id: 'database', v: 1, dbId, worker: damage.worker.id } as const;
-  await Promise.all([
-    writeChanges(transaction, view, [...replayed, ...mended]),
-    ...commandRows(slots).map((row) => transaction.objectStore('commands').put(row)),
-    transaction.objectStore('meta').put(meta),
-    transaction.done,
-  ]);
+  const requests = createRequests();
+  requests.add(transaction.done);
+  for (const row of commandRows(slots)) requests.add(transaction.objectStore('commands').put(row));
+  requests.add(transaction.objectStore('meta').put(meta));
+  requests.add(writeChanges(transaction, view, [...replayed, ...mended]));
+  await requests.all();
   const lastSeq = mended.at(-1)?.event.seq ?? last;
   await ports.journal.reset({ dbId, seq: lastSeq, count: lastSeq });
   return { condition: { state: 'ok', dbId, lastSeq, worker: damage.worker }, events: slots.length };

@@ -106,7 +106,6 @@ export function createStore(ports: StorePorts) {
   /** Reads in one transaction: `ask` may await nothing but what the view reads. */
   async function read<Value>(ask: (view: ReadView, transaction: AnyTransaction) => Promise<Value>): Promise<Value> {
     const transaction = await database.read(rowStores);
-    transaction.done.catch(() => {});
     try {
       const reading = view(transaction);
       const [value, lastSeq] = await Promise.all([ask(reading, transaction), reading.events.lastSeq()]);

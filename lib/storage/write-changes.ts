@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { countChange, isStatement, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
 import type { ReadView } from './read-view.ts';
+import { createRequests } from './requests.ts';
 import type { WriteTransaction } from './schema.ts';
 
 export type Recorded = { change: Change; event: Event };
@@ -55,17 +56,17 @@ export async function writeChanges(
   recorded: readonly Recorded[],
 ): Promise<void> {
   const counters = await countRecorded(view, recorded);
-  const requests: Promise<unknown>[] = [];
+  const requests = createRequests();
   const last = new Map<string, Recorded>();
   for (const entry of recorded) {
-    requests.push(transaction.objectStore('events').add(entry.event));
+    requests.add(transaction.objectStore('events').add(entry.event));
     last.set(`${entry.change.kind} ${entry.change.target}`, entry);
   }
   for (const { change, event } of last.values()) {
     if (change.kind === 'gesture') continue;
     const store = transaction.objectStore(storeOf[change.kind]);
-    requests.push(event.after ? store.put(event.after as never) : store.delete(change.target));
+    requests.add(event.after ? store.put(event.after as never) : store.delete(change.target));
   }
-  for (const counts of counters) requests.push(transaction.objectStore('counters').put(counts));
-  await Promise.all(requests);
+  for (const counts of counters) requests.add(transaction.objectStore('counters').put(counts));
+  await requests.all();
 }

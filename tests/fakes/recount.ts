@@ -5,7 +5,9 @@ import type { CounterRow } from '../../lib/storage/counter-row.ts';
 type Rows = Record<'annotations' | 'verdicts' | 'pictures' | 'labelSets' | 'workers', { id: string; rev: number }[]>;
 
 /** Rows as the log says, by id; throws where a `prev` is not the target's last event or a `rev` does not grow. */
-export function rowsByLog(log: readonly Event[]): Rows & { annotations: Annotation[]; verdicts: Verdict[] } {
+export function rowsByLog(
+  log: readonly Event[],
+): Omit<Rows, 'annotations' | 'verdicts'> & { annotations: Annotation[]; verdicts: Verdict[] } {
   const last = new Map<string, Event>();
   const rev = new Map<string, number>();
   for (const event of log) {
