@@ -17,8 +17,6 @@ export type EditorPorts = DraftPorts & {
   saveFile(name: string, text: string): void;
   /** Loads the page anew, with a new connection. */
   reload(): void;
-  /** Tags of the languages the browser asks for, best first. */
-  languages: readonly string[];
 };
 
 export type EditorModel = ReturnType<typeof createEditorModel>;

@@ -4,7 +4,6 @@ import { classRows, findRows, keyProblems } from './class-rows.ts';
 import { coalesce } from './coalesce.ts';
 import { dayOf } from './day.ts';
 import { hasText } from './has-text.ts';
-import { setIdOf } from './set-id.ts';
 
 describe('finding by text', () => {
   test('does not ask for case, accents, or full-width letters', () => {
@@ -76,9 +75,4 @@ test('work asked for while it runs is done once more after it, not more often', 
 test('a day is the one on the wall, not the one in Greenwich', () => {
   expect(dayOf(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
   expect(dayOf(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
-});
-
-test('an id keeps letters and digits of any script', () => {
-  expect(setIdOf('  Straße & Co. №7 ')).toBe('straße-co-no7');
-  expect(setIdOf('!!!')).toBe('');
 });

@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
+import { setPorts } from '../../entrypoints/editor/set-ports.ts';
 import { seeds } from '../../seeds/seeds.ts';
 import { fakeBackend, fakeWorld } from '../../tests/fakes/fake-backend.ts';
-import { fakeParseList } from '../../tests/fakes/fake-list.ts';
 import { checkLabelSet } from '../domain/label-set-check.ts';
 import { type Language, textIn } from '../domain/localised-text.ts';
-import { classListText } from './class-list-text.ts';
 import { type ReadSet, SetDraftModel } from './set-draft-model.ts';
 
 const [score, , scenes] = seeds;
@@ -13,7 +12,7 @@ if (!score || !scenes) throw new Error('the seeds are missing');
 
 function draftOf(language: Language = 'en', read: ReadSet = { set: null, problems: [] }) {
   const backend = fakeBackend(fakeWorld([...seeds]));
-  const draft = new SetDraftModel({ backend, parseList: fakeParseList, readFile: () => read }, signal(language));
+  const draft = new SetDraftModel({ ...setPorts, backend, readFile: () => read }, signal(language));
   return { draft, backend };
 }
 const names = (draft: ReturnType<typeof draftOf>['draft']) =>
@@ -106,11 +105,4 @@ test('a file gives its own id, version and numbers; writing a list after it leav
   draft.setText('car');
   expect(names(draft)).toEqual(['car']);
   expect(draft.file.value).toBeNull();
-});
-
-test('a list is written with children below their parents, and without empty fields at its ends', () => {
-  const text = classListText(scenes, 'en').split('\n');
-  expect(text[0]).toMatch(/^Nature/);
-  expect(text[1]).toMatch(/^ {2}mountain \| m \| /);
-  expect(text.every((line) => !/\|\s*$/.test(line))).toBe(true);
 });

@@ -4,9 +4,7 @@ import { checkLabelSet } from '../domain/label-set-check.ts';
 import { type ClassDraft, firstVersion, type LabelSetDraft, nextVersion } from '../domain/label-set-versions.ts';
 import { type Language, type LocalisedText, textIn } from '../domain/localised-text.ts';
 import type { Backend } from './backend.ts';
-import { classListText } from './class-list-text.ts';
 import { keepKnown } from './keep-known.ts';
-import { setIdOf } from './set-id.ts';
 
 /** Something wrong in a list or a file. `line` from 1; null where it is about the whole. */
 export type SourceProblem = { readonly line: number | null; readonly code: string; readonly text: string };
@@ -16,6 +14,10 @@ export type ReadSet = { readonly set: LabelSet | null; readonly problems: readon
 export type DraftPorts = {
   backend: Backend;
   parseList(text: string): ParsedList;
+  /** Classes as a list that `parseList` reads, names in `language`. */
+  writeList(classes: LabelSet['classes'], language: string): string;
+  /** An id made from a name. */
+  idOf(name: string): string;
   readFile(text: string): ReadSet;
 };
 
@@ -45,7 +47,7 @@ export const SetDraftModel = createModel((ports: DraftPorts, language: ReadonlyS
   const derivedFrom = signal<LabelSet | null>(null);
   const saving = signal<DraftSaving>('no');
 
-  const id = computed(() => base.value?.id ?? typedId.value ?? setIdOf(name.value));
+  const id = computed(() => base.value?.id ?? typedId.value ?? ports.idOf(name.value.trim()));
   const parsed = computed(() => (text.value.trim() === '' ? nothing : ports.parseList(text.value)));
   const classes = computed((): readonly ClassDraft[] => {
     if (file.value) return file.value.set?.classes.filter((entry) => !entry.retired) ?? [];
@@ -79,7 +81,7 @@ export const SetDraftModel = createModel((ports: DraftPorts, language: ReadonlyS
     name.value = set ? textIn(set.name, language.value) : '';
     typedId.value = null;
     answer.value = set?.answer ?? 'one';
-    text.value = set ? classListText(set, language.value) : '';
+    text.value = set ? ports.writeList(set.classes, language.value) : '';
     file.value = null;
     base.value = null;
     derivedFrom.value = null;

@@ -1,10 +1,10 @@
 import { render } from 'preact';
+import { setPorts } from '../../entrypoints/editor/set-ports.ts';
 import type { LabelSet } from '../../lib/domain/label-set.ts';
 import { createEditorModel, type EditorModel, type EditorPorts } from '../../lib/state/editor-model.ts';
 import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
 import { seeds } from '../../seeds/seeds.ts';
 import { type FakeBackend, type FakeWorld, fakeBackend, fakeWorld } from './fake-backend.ts';
-import { fakeParseList } from './fake-list.ts';
 import { showSurface } from './show-surface.ts';
 import '../../lib/ui/shared/tokens.css';
 import '../../lib/ui/shared/keycap.css';
@@ -30,12 +30,9 @@ export async function showEditor(world: FakeWorld, ports: Partial<EditorPorts> =
   const model = createEditorModel(
     {
       backend,
-      parseList: fakeParseList,
-      readFile: () => ({ set: null, problems: [{ line: 3, code: 'notJson', text: '' }] }),
-      writeFile: (set) => JSON.stringify(set),
+      ...setPorts,
       saveFile: (name, text) => saved.push({ name, text }),
       reload: () => undefined,
-      languages: ['en'],
       ...ports,
     },
     (settings) => settings.language ?? 'en',

@@ -1,9 +1,9 @@
 import { render } from 'preact';
+import { setPorts } from '../../entrypoints/editor/set-ports.ts';
 import { createEditorModel, type EditorModel } from '../../lib/state/editor-model.ts';
 import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
 import { seeds } from '../../seeds/seeds.ts';
 import { fakeBackend, fakeWorld } from '../fakes/fake-backend.ts';
-import { fakeParseList } from '../fakes/fake-list.ts';
 import '../../lib/ui/shared/tokens.css';
 import '../../lib/ui/shared/keycap.css';
 import '../../lib/ui/shared/controls.css';
@@ -55,12 +55,9 @@ const play: Record<string, (model: EditorModel) => void> = {
 const model = createEditorModel(
   {
     backend: fakeBackend(world),
-    parseList: fakeParseList,
-    readFile: () => ({ set: null, problems: [] }),
-    writeFile: (set) => JSON.stringify(set),
+    ...setPorts,
     saveFile: () => undefined,
     reload: () => location.reload(),
-    languages: navigator.languages,
   },
   (settings) => settings.language ?? 'en',
 );

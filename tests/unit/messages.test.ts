@@ -13,7 +13,10 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 const surfaces = readdirSync(join(root, 'lib/ui/messages/en'));
 async function catalogue(language: 'en' | 'zh', file: string): Promise<Record<string, Message>> {
-  const module: Record<string, Record<string, Message>> = await import(`../../lib/ui/messages/${language}/${file}`);
+  const name = file.replace(/\.ts$/, '');
+  const module: Record<string, Record<string, Message>> = await (language === 'en'
+    ? import(`../../lib/ui/messages/en/${name}.ts`)
+    : import(`../../lib/ui/messages/zh/${name}.ts`));
   return Object.values(module)[0] ?? {};
 }
 const paramsOf = (message: Message | undefined): string[] => {

@@ -51,7 +51,7 @@ export function Problems({ model, list }: ProblemsProps) {
               return (
                 <li key={`${problem.code} ${problem.class}`}>
                   <span class="line">{entry ? nameOf(entry.name) : t('editor.inSet')}</span>
-                  <span>{problemText(t, problem.code, '')}</span>
+                  <span>{problemText(t, problem.code, entry?.key ?? '')}</span>
                 </li>
               );
             })}

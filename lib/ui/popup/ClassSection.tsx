@@ -22,7 +22,7 @@ export function ClassSection({ model }: { model: PopupModel }) {
   const many = rows.length > manyClasses;
   const shown = findRows(rows, many ? filter.value : '');
   return (
-    <section class="part classes" aria-label={t('popup.classes')}>
+    <section class={many ? 'part classes many' : 'part classes'} aria-label={t('popup.classes')}>
       {many ? (
         <TextField
           label={t('popup.classFilter')}

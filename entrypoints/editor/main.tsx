@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { appVersion } from '../../lib/platform/native-runtime.ts';
+import { openPort } from '../../lib/platform/open-port.ts';
+import { connectBackend } from '../../lib/state/connect-backend.ts';
+import { createEditorModel } from '../../lib/state/editor-model.ts';
+import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
+import { languageOf } from '../../lib/ui/messages/language.ts';
+import { after } from '../overlay/after.ts';
+import '../../lib/ui/shared/tokens.css';
+import '../../lib/ui/shared/keycap.css';
+import '../../lib/ui/shared/controls.css';
+import '../../lib/ui/editor/editor.css';
+import { saveFile } from './save-file.ts';
+import { setPorts } from './set-ports.ts';
+
+const model = createEditorModel(
+  {
+    ...setPorts,
+    backend: connectBackend({
+      open: openPort,
+      surface: 'editor',
+      app: appVersion(),
+      after,
+      now: Date.now,
+      zone: () => -new Date().getTimezoneOffset(),
+    }),
+    saveFile,
+    reload: () => location.reload(),
+  },
+  ({ language }) => languageOf(language, navigator.languages),
+);
+
+const app = document.getElementById('app');
+if (app) render(<EditorApp model={model} />, app);
