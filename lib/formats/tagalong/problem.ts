@@ -24,6 +24,14 @@ const texts = {
 } as const;
 export type ProblemCode = keyof typeof texts;
 
+/** A record as it stands in a file: its line, its text in the JSON Lines form, its value; or why there is none. */
+export type Found = {
+  line: number;
+  text: string;
+  value: unknown;
+  problem?: { code: ProblemCode; detail: string };
+};
+
 /** A problem in plain English, for command lines and logs. Surfaces translate the code instead. */
 export function describeProblem({ line, code, detail }: Problem): string {
   return `${line === null ? '' : `line ${line}: `}${texts[code]}${detail === '' ? '' : ` (${detail})`}`;

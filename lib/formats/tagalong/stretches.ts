@@ -2,11 +2,9 @@ import { findExcess } from '../json-text/guard.ts';
 import { lineOfSyntaxError } from '../json-text/syntax-error.ts';
 import { newLayout } from './json-layout.ts';
 import { type Chunks, decode, type Line, linesIn, type ReadLimits, readLimits } from './lines.ts';
-import { type ProblemCode, Unreadable } from './problem.ts';
+import { type Found, Unreadable } from './problem.ts';
 import { recordsOfWhole } from './whole-json.ts';
 
-/** A record as it stands in the file: its line, its text in the JSON Lines form, its value; or why there is none. */
-export type Found = Line & { value: unknown; problem?: { code: ProblemCode; detail: string } };
 export type Stretch = Iterable<Found>;
 
 const shortOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : '');

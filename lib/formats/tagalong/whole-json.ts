@@ -1,7 +1,6 @@
 import { endOfString } from '../json-text/guard.ts';
-import { Unreadable } from './problem.ts';
+import { type Found, Unreadable } from './problem.ts';
 import { rowTypes, sections } from './records.ts';
-import type { Found } from './stretches.ts';
 
 /** The line on which each element of each array right under the top begins, by the array's name. `text` is valid JSON. */
 function elementLines(text: string): Map<string, number[]> {
