@@ -1,6 +1,8 @@
 import { type Core, createBackground } from '../../lib/background/create-background.ts';
 import { createLabelling } from '../../lib/background/labelling/labelling.ts';
 import { createRequestHandlers } from '../../lib/background/requests/request-handlers.ts';
+import { newId } from '../../lib/domain/ids.ts';
+import { createJobManager } from '../../lib/jobs/job-manager.ts';
 import { listenForStart } from '../../lib/platform/install.ts';
 import { keepStoresToOurselves, localStore, sessionStore } from '../../lib/platform/key-value.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
@@ -12,6 +14,7 @@ import type { QueryValue } from '../../lib/protocol/queries.ts';
 import { overlayCatalogues } from '../../lib/ui/messages/overlay-catalogues.ts';
 import { seeds } from '../../seeds/seeds.ts';
 import { badgeTitle } from './badge-title.ts';
+import { exportHost } from './export-host.ts';
 
 const labellingOn = (core: Core) =>
   createLabelling({
@@ -29,7 +32,6 @@ const labellingOn = (core: Core) =>
 
 /** Everything is wired in one synchronous turn: a listener registered later would miss the event that woke us. */
 export function startBackground(): void {
-  const jobs = { startExport: async () => '', cancel: async () => {}, list: async () => [] };
   const background = createBackground({
     local: localStore,
     session: sessionStore,
@@ -41,7 +43,17 @@ export function startBackground(): void {
     tabState: (tab) => labelling.stateOf(tab),
     words: (language) => overlayCatalogues[language] as QueryValue<'words'>,
   });
-  const labelling = labellingOn(background.core);
+  const { core } = background;
+  const labelling = labellingOn(core);
+  const jobs = createJobManager({
+    session: sessionStore,
+    host: exportHost(core),
+    newId,
+    now: Date.now,
+    zone: () => -new Date().getTimezoneOffset(),
+    app: appVersion(),
+    tell: core.tellJob,
+  });
 
   listenForPorts((port, sender) => {
     if (sender.kind === 'page') void labelling.arrived(sender.tab, sender.url);
@@ -53,6 +65,7 @@ export function startBackground(): void {
   );
   listenForShortcut((tab) => void labelling.pressedShortcut(tab));
   listenForGrants(() => void labelling.reconcile());
+  void jobs.takeUp();
   listenForStart(() => {
     void keepStoresToOurselves();
     void labelling.reconcile();

@@ -2,7 +2,7 @@ import { createHostServer } from '../../lib/jobs/host-server.ts';
 import { runExport } from '../../lib/jobs/run-export.ts';
 import { createStoredSource } from '../../lib/jobs/stored-source.ts';
 import { offerBlob } from '../../lib/platform/object-address.ts';
-import { connectFromOffscreen } from '../../lib/platform/offscreen-host.ts';
+import { connectFromOffscreen } from '../../lib/platform/offscreen-port.ts';
 import { openOpfsSink, removeLeftovers } from '../../lib/platform/opfs-sink.ts';
 import { createDatabase } from '../../lib/storage/open-database.ts';
 
