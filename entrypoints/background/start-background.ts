@@ -66,8 +66,8 @@ export function startBackground(): void {
   listenForShortcut((tab) => void labelling.pressedShortcut(tab));
   listenForGrants(() => void labelling.reconcile());
   void jobs.takeUp();
+  void keepStoresToOurselves();
   listenForStart(() => {
-    void keepStoresToOurselves();
     void labelling.reconcile();
     void background.ready();
   });
