@@ -1,3 +1,4 @@
+import type { Event } from '../domain/event.ts';
 import { newId } from '../domain/ids.ts';
 import type { Worker } from '../domain/worker.ts';
 import { type Journal, ringSlots } from './journal.ts';
@@ -36,7 +37,7 @@ async function look(connection: Connection) {
 }
 
 /** The first thing in a new database: which one it is, and who labels here. Null where somebody else was faster. */
-async function begin(connection: Connection, { local, now, app }: Ports): Promise<Condition | null> {
+async function begin(connection: Connection, { journal, local, now, app }: Ports): Promise<Condition | null> {
   const worker: Worker = { ...(await firstWorker(local)), seq: 1 };
   const meta: MetaRow = { id: 'database', v: 1, dbId: newId(), worker: worker.id };
   const transaction = connection.transaction(['meta', 'events', 'workers'], 'readwrite', { durability: 'strict' });
@@ -46,14 +47,14 @@ async function begin(connection: Connection, { local, now, app }: Ports): Promis
   const when = { at, zone: -new Date(at).getTimezoneOffset(), activeMs: 0 };
   const where = { surface: 'background', page: null, app } as const;
   const subject = { kind: 'worker', target: worker.id, prev: null, undoes: null, after: worker } as const;
+  const event: Event = { seq: 1, v: 1, ...ids, ...subject, by: worker.id, ...when, ...where };
   const requests = createRequests();
   requests.add(transaction.done);
-  requests.add(
-    transaction.objectStore('events').add({ seq: 1, v: 1, ...ids, ...subject, by: worker.id, ...when, ...where }),
-  );
+  requests.add(transaction.objectStore('events').add(event));
   requests.add(transaction.objectStore('workers').put(worker));
   requests.add(transaction.objectStore('meta').put(meta));
   await requests.all();
+  journal.note(meta.dbId, [{ event, picture: null }], event.seq);
   return { state: 'ok', dbId: meta.dbId, lastSeq: 1, worker };
 }
 
