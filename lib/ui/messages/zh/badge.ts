@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 export const badgeZh: Translation<typeof badgeEn> = {
   'badge.off': 'Tagalong：标注本页图片',
   'badge.on': 'Tagalong：正在标注本页',
-  'badge.paused': 'Tagalong：本页已暂停',
+  'badge.paused': 'Tagalong：已暂停标注本页',
   'badge.click': 'Tagalong：点击后继续标注本页',
   'badge.forbidden': 'Tagalong：此页面不允许扩展运行',
   'badge.unseen': 'Tagalong：被页面遮挡，暂不接受标注',
