@@ -1,14 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Tally } from '../formats/tagalong/dataset.ts';
 import { describeProblem } from '../formats/tagalong/problem.ts';
 import { checkTagalong } from '../formats/tagalong/read.ts';
 import type { FinishedFile } from './ports.ts';
 
 /**
- * Reads a finished file back by our own reader before it is called good: it must hold the bytes that were written, be a
- * whole tagalong/1 file, and agree with its own summary. Rejects with what is wrong. Memory stays flat.
+ * Reads a finished file back by our own reader before it is called good: it must be a whole tagalong/1 file, to the
+ * byte, and agree with the summary that was made while it was written. Resolves to the SHA-256 of what is on disk;
+ * rejects with what is wrong. Memory stays flat.
  */
-export async function readBack(file: FinishedFile, written: string, tick: () => void): Promise<void> {
+export async function readBack(file: FinishedFile, written: Tally, tick: () => void): Promise<string> {
   const hash = sha256.create();
   let bytes = 0;
   async function* chunks() {
@@ -22,10 +24,13 @@ export async function readBack(file: FinishedFile, written: string, tick: () => 
       tick();
     }
   }
-  const { problems } = await checkTagalong(chunks());
+  const { problems, summary } = await checkTagalong(chunks());
   const [problem] = problems;
   if (problem) throw new Error(`reading the file back: ${describeProblem(problem)}`);
-  if (bytes !== file.bytes || bytesToHex(hash.digest()) !== written) {
-    throw new Error('reading the file back: its bytes are not those that were written');
+  if (bytes !== file.bytes) throw new Error(`reading the file back: ${bytes} bytes in place of ${file.bytes}`);
+  for (const [kind, count] of Object.entries(written.counts)) {
+    const found = summary?.counts[kind as keyof Tally['counts']];
+    if (found !== count) throw new Error(`reading the file back: ${found} ${kind} in place of ${count}`);
   }
+  return bytesToHex(hash.digest());
 }

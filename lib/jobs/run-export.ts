@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ExportRow } from '../domain/event.ts';
 import { newTally, type Tally } from '../formats/tagalong/dataset.ts';
 import { formatName } from '../formats/tagalong/records.ts';
@@ -37,7 +35,7 @@ function datasetOf({ dataset, ...snapshot }: ExportSnapshot, spec: ExportSpec) {
 }
 
 /**
- * Exports a label set: writes the file while hashing it, reads it back, hands it to the person, and only then records
+ * Exports a label set: writes the file, reads it back while hashing it, hands it to the person, and only then records
  * the export. Never throws; whatever goes wrong, no label is touched, and without delivery there is no record.
  */
 export async function runExport(
@@ -59,17 +57,15 @@ export async function runExport(
   };
   const name = exportFileName(spec);
 
-  async function write(snapshot: ExportSnapshot): Promise<{ file: FinishedFile; hash: string }> {
+  async function write(snapshot: ExportSnapshot): Promise<FinishedFile> {
     const sink = await ports.openSink(name);
     try {
-      const hash = sha256.create();
       const options = { form: spec.form, fullAddresses: spec.fullAddresses, tally };
       for await (const chunk of writeTagalong(datasetOf(snapshot, spec), options)) {
-        hash.update(chunk);
         await sink.write(chunk);
         tick();
       }
-      return { file: await sink.close(), hash: bytesToHex(hash.digest()) };
+      return await sink.close();
     } catch (cause) {
       await sink.abort();
       throw cause;
@@ -80,9 +76,9 @@ export async function runExport(
     tick();
     const snapshot = await source.open(spec.labelSet, spec.events, tick);
     total = snapshot.total;
-    const { file, hash } = await write(snapshot);
+    const file = await write(snapshot);
     try {
-      await readBack(file, hash, tick);
+      const hash = await readBack(file, tally, tick);
       onProgress(rowsIn(tally), rowsIn(tally));
       const delivered = await ports.deliver(file, { job: spec.id, name }, signal);
       const { pictures, annotations, verdicts } = tally.counts;

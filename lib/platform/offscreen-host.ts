@@ -1,9 +1,8 @@
 import type { Port } from '../protocol/port.ts';
 import { browser } from './browser.ts';
-import { nativeRuntime } from './native-runtime.ts';
+import { jobsPortName } from './offscreen-port.ts';
 import { wrapPort } from './wrap-port.ts';
 
-const portName = 'tagalong-jobs';
 const page = 'offscreen.html';
 /** ms in which the offscreen document must have connected. */
 const connectLimit = 10_000;
@@ -28,7 +27,7 @@ export function listenForOffscreen(onPort: (port: Port) => void) {
   const waiting = new Set<(port: Port) => void>();
 
   browser.runtime.onConnect.addListener((opened) => {
-    if (opened.name !== portName) return;
+    if (opened.name !== jobsPortName) return;
     const { sender } = opened;
     if (sender?.id !== browser.runtime.id || sender.url !== browser.runtime.getURL(`/${page}` as never)) {
       opened.disconnect();
@@ -74,9 +73,4 @@ export function listenForOffscreen(onPort: (port: Port) => void) {
       void offscreen.closeDocument().catch(() => {});
     },
   };
-}
-
-/** The offscreen document's own end: a connection to the background, waking it. */
-export function connectFromOffscreen(): Port {
-  return wrapPort(nativeRuntime().connect({ name: portName }));
 }

@@ -1,6 +1,6 @@
 import type { ReadRow } from '../../domain/row-versions.ts';
 import { shareableAddress } from './address-privacy.ts';
-import { type RemarkCode, remark, type Tally } from './dataset.ts';
+import { remark, type Tally } from './dataset.ts';
 import { mapStrings } from './map-strings.ts';
 import type { RowType } from './records.ts';
 
@@ -40,14 +40,14 @@ function line(type: string, row: Fields, tally: Tally): string {
   return mended;
 }
 
-/** What a person should know of a row that is written. */
-function* remarksOn(type: RowType, row: Fields): Generator<RemarkCode> {
-  if (type === 'annotation' && (row.shape as Fields | null)?.kind === 'mask') yield 'maskData';
+/** Counts what a person should know of a row that is written. */
+function noteOddities(type: RowType, row: Fields, tally: Tally): void {
+  if (type === 'annotation' && (row.shape as Fields | null)?.kind === 'mask') remark(tally, 'maskData');
   if (type !== 'picture') return;
   const size = row.size as Fields | null;
-  if (!size) yield 'unknownSizes';
-  if (size?.vector) yield 'vectorPictures';
-  if ((row.keys as string[]).every((key) => key.startsWith('visit:'))) yield 'visitPictures';
+  if (!size) remark(tally, 'unknownSizes');
+  if (size?.vector) remark(tally, 'vectorPictures');
+  if ((row.keys as string[]).every((key) => key.startsWith('visit:'))) remark(tally, 'visitPictures');
 }
 
 /** The line of a stored row, or null where the row is broken and can't be written; both are counted. */
@@ -69,7 +69,7 @@ export function rowLine(type: RowType, stored: ReadRow<object>, fullAddresses: b
     return line(type, row, tally);
   }
   const known = stored.row as Fields;
-  for (const code of remarksOn(type, known)) remark(tally, code);
+  noteOddities(type, known, tally);
   if (fullAddresses) return line(type, known, tally);
   const { row, changed } = withShareableAddresses(type, known);
   remark(tally, 'addressesShortened', changed);
