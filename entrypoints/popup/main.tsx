@@ -8,9 +8,6 @@ import { dayOf } from '../../lib/state/day.ts';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
 import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
 import { after } from '../overlay/after.ts';
-import '../../lib/ui/shared/tokens.css';
-import '../../lib/ui/shared/keycap.css';
-import '../../lib/ui/shared/controls.css';
 import '../../lib/ui/popup/popup.css';
 
 const backend = connectBackend({

@@ -6,9 +6,6 @@ import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
 import { seeds } from '../../seeds/seeds.ts';
 import { type FakeBackend, type FakeWorld, fakeBackend, fakeWorld } from './fake-backend.ts';
 import { showSurface } from './show-surface.ts';
-import '../../lib/ui/shared/tokens.css';
-import '../../lib/ui/shared/keycap.css';
-import '../../lib/ui/shared/controls.css';
 import '../../lib/ui/editor/editor.css';
 
 const [score] = seeds;

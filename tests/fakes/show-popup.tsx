@@ -3,9 +3,6 @@ import { createPopupModel, type PopupModel, type PopupPorts } from '../../lib/st
 import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
 import { type FakeBackend, type FakeWorld, fakeBackend } from './fake-backend.ts';
 import { showSurface } from './show-surface.ts';
-import '../../lib/ui/shared/tokens.css';
-import '../../lib/ui/shared/keycap.css';
-import '../../lib/ui/shared/controls.css';
 import '../../lib/ui/popup/popup.css';
 
 /** The popup on the test's page; `asked` holds what it asked of the browser, in order. */

@@ -4,9 +4,6 @@ import { createEditorModel, type EditorModel } from '../../lib/state/editor-mode
 import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
 import { seeds } from '../../seeds/seeds.ts';
 import { fakeBackend, fakeWorld } from '../fakes/fake-backend.ts';
-import '../../lib/ui/shared/tokens.css';
-import '../../lib/ui/shared/keycap.css';
-import '../../lib/ui/shared/controls.css';
 import '../../lib/ui/editor/editor.css';
 
 /** The label-set page over a fake background: ?scene=list&lang=zh&theme=dark */

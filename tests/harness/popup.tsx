@@ -2,9 +2,6 @@ import { render } from 'preact';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
 import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
 import { fakeBackend } from '../fakes/fake-backend.ts';
-import '../../lib/ui/shared/tokens.css';
-import '../../lib/ui/shared/keycap.css';
-import '../../lib/ui/shared/controls.css';
 import '../../lib/ui/popup/popup.css';
 import { popupScenes } from './popup-scenes.ts';
 

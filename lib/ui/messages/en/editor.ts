@@ -25,7 +25,8 @@ export const editorEn = {
   'editor.one': 'One class a picture',
   'editor.many': 'Several classes a picture',
   'editor.list': 'Classes',
-  'editor.listHint': 'One class a line. Indent a line to put it below the one above. Name | key | other names.',
+  'editor.listHint':
+    'One class a line; indent it to put it below the one above. Name | key | other names. A class with others below it is a heading, unless it has a key.',
   'editor.listExample': 'vehicle\n  car | c | automobile | sedan\n  bicycle | b | bike\nperson | p | pedestrian',
   'editor.fromFile': { one: '{count} class from {file}', other: '{count} classes from {file}' },
   'editor.notRead': '{file} could not be read',

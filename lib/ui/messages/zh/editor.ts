@@ -28,7 +28,8 @@ export const editorZh: Translation<typeof editorEn> = {
   'editor.one': '每图单选',
   'editor.many': '每图多选',
   'editor.list': '类别',
-  'editor.listHint': '每行一个类别；缩进表示属于上一级。格式：名称 | 按键 | 别名。',
+  'editor.listHint':
+    '每行一个类别；缩进表示属于上一级。格式：名称 | 按键 | 别名。含下级的类别只作分组标题，除非设有按键。',
   'editor.listExample': '车辆\n  汽车 | c | 轿车 | car\n  自行车 | b | 单车 | bike\n行人 | p | 路人',
   'editor.fromFile': '来自 {file} 的 {count} 个类别',
   'editor.notRead': '无法读取 {file}',
