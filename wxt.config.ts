@@ -12,6 +12,22 @@ export default defineConfig({
     // Its stand-in for browsers of old fetches the scripts itself; every browser we run in preloads them.
     build: { modulePreload: { polyfill: false } },
   }),
+  // `npm run dev` prints where the build is; `npm start` opens a browser with it.
+  webExt: { disabled: true },
+  // What Mozilla's reviewers need to build the same files: `npm run build`.
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'lib/**',
+      'public/**',
+      'seeds/**',
+      'scripts/{browsers,setup}.mjs',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      'LICENSE',
+      'README.md',
+    ],
+  },
   manifestVersion: 3,
   hooks: {
     // WXT takes the button's title from the popup's <title>, which knows one language only.
