@@ -1,6 +1,7 @@
 import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Sighting } from '../../domain/picture.ts';
+import type { Hold } from '../../overlay/hold.ts';
 import type { PagePicture, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
 import type { FeedbackModel } from './feedback-model.ts';
 import type { LabelSetModel } from './label-set-model.ts';
@@ -33,6 +34,7 @@ export type ActDeps = {
   labelSet: InstanceType<typeof LabelSetModel>;
   reader: PageReader;
   sizes: SizeLearner;
+  hold: Hold;
   /** Who labels here. */
   worker(): Id;
 };

@@ -49,7 +49,7 @@ export const LabelSetModel = createModel((ports: LabelSetPorts) => {
       const loaded = await ports.labelSet(id);
       set.value = loaded;
       counts.value = {};
-      await loadCounts();
+      void loadCounts();
       return loaded;
     },
 

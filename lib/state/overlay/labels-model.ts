@@ -34,6 +34,8 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
   /** Grows with every change to any view. A model's functions read untracked: what shows views reads this, too. */
   const changes = signal(0);
   let recent: Event[] = [];
+  /** Questions under way: who asks about the same pictures waits for the same answers. */
+  const asking = new Set<Promise<void>>();
   let labelSet: string | null = null;
   let mode: AnswerMode = 'one';
 
@@ -99,21 +101,25 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       known.clear();
     },
 
-    /** Asks about pictures that were not asked about yet. Resolves when all of them are known. */
-    async learn(keys: Iterable<PictureKey>): Promise<void> {
+    /** Asks about pictures that were not asked about yet. Resolves when all of them are known: false before `start`. */
+    async learn(keys: Iterable<PictureKey>): Promise<boolean> {
       const asked = labelSet;
       const fresh = [...new Set(keys)].filter((key) => !known.has(key));
-      if (asked === null || fresh.length === 0) return;
+      if (asked === null) return false;
       for (const key of fresh) known.add(key);
       for (let at = 0; at < fresh.length; at += mostPicturesAQuery) {
         const part = fresh.slice(at, at + mostPicturesAQuery);
-        try {
-          await ask(part, asked);
-        } catch (error) {
-          for (const key of part) known.delete(key);
-          throw error;
-        }
+        const question = ask(part, asked)
+          .catch((error: unknown) => {
+            for (const key of part) known.delete(key);
+            throw error;
+          })
+          .finally(() => asking.delete(question));
+        asking.add(question);
+        await question;
       }
+      await Promise.all(asking);
+      return true;
     },
 
     view: viewOf,

@@ -2,24 +2,26 @@ import { computed, createModel, effect, signal, untracked } from '@preact/signal
 import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
 import { firstSettings, type Settings } from '../../domain/settings.ts';
+import { createHold } from '../../overlay/hold.ts';
 import type { BlockReason } from '../../protocol/envelope.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
 import type { TabState } from '../../protocol/states.ts';
 import { createActs } from './acts.ts';
+import { chipsOf } from './chips.ts';
 import type { PageReader } from './deps.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
+import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
 import { createSizeLearner } from './size-learner.ts';
 import { picturesToSweep, sweep } from './sweep-act.ts';
 import { SweepModel } from './sweep-model.ts';
 import { undoOrRedo } from './undo-act.ts';
-import type { ChipView } from './view.ts';
 
 export type OverlayBackend = {
   query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
@@ -42,8 +44,6 @@ export type OverlayPorts = {
 
 /** Pictures asked about in one go: naming one costs a hash, so that hundreds fit a frame. */
 const learntAtOnce = 400;
-/** The badge may lag behind the last answer by this, in ms: it must not compete with labels. */
-const badgeLag = 500;
 
 /** The language the overlay speaks, and its words. Until they have come, nothing is shown. */
 type Spoken = { language: Language; catalogue: QueryValue<'words'> };
@@ -57,9 +57,13 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const spoken = signal<Spoken | null>(null);
   const seen = signal(true);
   const helpOpen = signal(false);
+  /** The panel with all classes stands open above the bar. */
+  const classesOpen = signal(false);
   /** The focus is in a field of the page: keys go there. */
   const inField = signal(false);
   const blocked = signal<BlockReason | null>(null);
+  /** What was said of the first pictures is known: the ring may choose. */
+  const started = signal(false);
 
   const feedback = new FeedbackModel({ now, after });
   const sending = new SendingModel({ ...ports.sending, stamp });
@@ -80,6 +84,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     inView: () => page.seen.value.inView,
     labelChanges: labels.changes,
     furnitureToo: page.furnitureToo,
+    started,
     isAnswered: (entry) => {
       const key = page.knownKey(entry.address);
       return key !== undefined && labels.isAnswered(key);
@@ -87,7 +92,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reveal: reader.reveal,
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
-  const deps = { sizes, page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
+  const hold = createHold();
+  const deps = { hold, sizes, page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
   const acts = createActs(deps);
   const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
   const layers = new LayersModel({
@@ -125,24 +131,12 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     const { near, pictures } = page.seen.peek();
     const shown = [...near, ...pictures].filter((entry) => entry.address !== '');
     for (let at = 0; at < shown.length; at += learntAtOnce) {
-      await labels.learn(shown.slice(at, at + learntAtOnce).map(page.bySeen));
+      if (await labels.learn(shown.slice(at, at + learntAtOnce).map(page.bySeen))) started.value = true;
     }
   }
 
   const isOn = computed(() => tab.value.labelling !== 'off');
-  const chips = computed<ChipView[]>(() => {
-    void labels.changes.value;
-    const { byClass } = labelSet.keys.value;
-    const current = ring.current.value;
-    const here = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
-    return labelSet.classes.value.map((entry) => ({
-      ...labelSet.viewOf(entry.id),
-      keycap: byClass.get(entry.id) ?? null,
-      count: labelSet.counts.value[entry.id] ?? 0,
-      sweep: entry.tag ? sweeping.count.value : null,
-      on: here.some((annotation) => annotation.class === entry.id),
-    }));
-  });
+  const chips = chipsOf({ labels, ring, page, labelSet, sweeping });
 
   effect(() => {
     const id = tab.value.labelSet;
@@ -160,18 +154,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     void page.seen.value;
     untracked(() => sweeping.pageChanged());
   });
-  let badgeDue = false;
-  effect(() => {
-    void ring.answered.value;
-    void seen.value;
-    if (!isOn.value || badgeDue) return;
-    badgeDue = true;
-    after(badgeLag, () => {
-      badgeDue = false;
-      const report = { answered: ring.answered.peek(), seen: seen.peek() };
-      void backend.request('reportPage', report).catch(() => undefined);
-    });
-  });
+  reportPage({ isOn, seen, after, answered: ring.answered, report: (page) => backend.request('reportPage', page) });
 
   function reportTrouble(): void {
     feedback.say('overlay.reconnecting', {}, 'warning');
@@ -193,6 +176,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     spoken,
     seen,
     helpOpen,
+    classesOpen,
     inField,
     blocked,
     page,
@@ -216,10 +200,9 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     connected(afresh: boolean): void {
       blocked.value = null;
       sending.resume();
-      if (afresh) {
-        labels.forget();
-        void learn().catch(reportTrouble);
-      }
+      if (afresh) labels.forget();
+      const known = labelSet.set.peek() ? learn() : useLabelSet(tab.peek().labelSet);
+      void known.catch(reportTrouble);
     },
     takeReply(reply: Parameters<typeof sending.reply>[0]): void {
       if (reply.type === 'blocked' && reply.id === null) blocked.value = reply.reason;
@@ -237,14 +220,19 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     },
     setLabelling(labelling: TabState['labelling']): void {
       tab.value = { ...tab.peek(), labelling };
+      classesOpen.value = false;
       sweeping.cancel();
       void backend.request('setLabelling', { tab: null, labelling }).catch(() => undefined);
     },
-    sweep(classId: string): void {
-      sweep(deps, classId, sweeping.take());
-      sweeping.swept();
-    },
-    undo: (): void => undoOrRedo(deps, 'undo'),
-    redo: (): void => undoOrRedo(deps, 'redo'),
+    /** Does what a key means, after the undos that are still under way. */
+    perform: (act: () => void): void => hold.run(act),
+    answer: (classId: string): void => hold.run(() => acts.answer(classId)),
+    sweep: (classId: string): void =>
+      hold.run(() => {
+        sweep(deps, classId, sweeping.take());
+        sweeping.swept();
+      }),
+    undo: (): void => hold.runBeside(() => undoOrRedo(deps, 'undo')),
+    redo: (): void => hold.runBeside(() => undoOrRedo(deps, 'redo')),
   };
 });

@@ -4,8 +4,26 @@ import type { OverlayModel } from './overlay-model.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 
-/** Does what a key means, classes apart. */
+/** Does what a key means, classes apart. What is about the current picture waits for an undo that is under way. */
 export function performAction(model: Model, action: LiveAction): void {
+  switch (action) {
+    case 'undo':
+      return model.undo();
+    case 'redo':
+      return model.redo();
+    case 'help':
+      model.helpOpen.value = true;
+      return;
+    case 'escape':
+      if (model.classesOpen.peek()) model.classesOpen.value = false;
+      else model.setLabelling('paused');
+      return;
+    default:
+      model.perform(() => performOnPicture(model, action));
+  }
+}
+
+function performOnPicture(model: Model, action: LiveAction): void {
   const { acts, ring } = model;
   switch (action) {
     case 'next':
@@ -28,15 +46,6 @@ export function performAction(model: Model, action: LiveAction): void {
       return acts.toggleUnsure();
     case 'lastClass':
       return acts.answerAgain();
-    case 'undo':
-      return model.undo();
-    case 'redo':
-      return model.redo();
-    case 'help':
-      model.helpOpen.value = true;
-      return;
-    case 'escape':
-      return model.setLabelling('paused');
     // Classes come with their own match; the table has these rows for the sheet of keys.
     case 'classKey':
     case 'sweep':

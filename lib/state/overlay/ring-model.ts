@@ -8,6 +8,8 @@ export type RingPorts = {
   /** Grows when what was said of any picture changed. */
   labelChanges: { readonly value: number };
   furnitureToo: { readonly value: boolean };
+  /** What was said of the pictures in view is known: before that nobody can tell which one waits for an answer. */
+  started: { readonly value: boolean };
   isAnswered(picture: SeenPicture): boolean;
   /** Scrolls a picture into view, at once. */
   reveal(picture: PagePicture): void;
@@ -44,7 +46,7 @@ export const RingModel = createModel((ports: RingPorts) => {
 
   effect(() => {
     const input: RingInput = { type: 'pictures', pictures: pictures.value };
-    untracked(() => step(input));
+    if (ports.started.value) untracked(() => step(input));
   });
 
   return {

@@ -3,11 +3,12 @@ import type { ActDeps } from './deps.ts';
 
 /**
  * Takes back, or does again. What that is only the log knows, so it shows when it is on disk; the changed picture then
- * becomes current, so that the right key can follow at once.
+ * becomes current. A key that follows at once is held until then: it is meant for that picture.
  */
 export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
-  const { sending, labels, feedback, ring, labelSet } = deps;
+  const { sending, labels, feedback, ring, labelSet, hold } = deps;
   ring.step({ type: 'key' });
+  hold.begin();
   sending.send(name, {}, 'all', {
     keys: [],
     acked: ({ events, left }) => {
@@ -26,11 +27,13 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       if (left > 0) feedback.say('overlay.leftAsItWas', { count: left }, 'warning');
       else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere');
       else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone');
+      hold.end();
     },
     refused: (code, detail) => {
       if (code === 'nothingToUndo') feedback.say('overlay.nothingToUndo');
       else if (code === 'nothingToRedo') feedback.say('overlay.nothingToRedo');
       else feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+      hold.end();
     },
   });
 }

@@ -66,7 +66,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     else if (match.sweep) model.sweep(match.classId);
     else {
       model.sweeping.cancel();
-      model.acts.answer(match.classId);
+      model.answer(match.classId);
     }
   }
 
