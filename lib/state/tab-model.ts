@@ -21,7 +21,6 @@ export type TabTrouble = 'notStarted' | 'notChanged' | 'siteRefused';
 export const TabModel = createModel(({ backend, requestSites, close }: TabPorts) => {
   const tab = signal<TabState | null>(null);
   const trouble = signal<TabTrouble | null>(null);
-  const busy = signal(false);
 
   const refresh = async (): Promise<void> => {
     tab.value = await backend.query('tab', { tab: null });
@@ -33,19 +32,22 @@ export const TabModel = createModel(({ backend, requestSites, close }: TabPorts)
     }),
   );
 
-  /** One thing at a time; what is true afterwards is asked, not assumed. */
-  const attempt = async (onFailure: TabTrouble, act: (id: number) => Promise<void>): Promise<void> => {
+  let last: Promise<void> = Promise.resolve();
+
+  /** One thing after the other, and none is lost: a click may follow the one before at once. What is true is asked. */
+  const attempt = (onFailure: TabTrouble, act: (id: number) => Promise<void>): Promise<void> => {
     const id = tab.value?.tab;
-    if (busy.value || id === null || id === undefined) return;
-    busy.value = true;
-    trouble.value = null;
-    try {
-      await act(id);
-    } catch {
-      trouble.value = onFailure;
-      await refresh().catch(() => undefined);
-    }
-    busy.value = false;
+    if (id === null || id === undefined) return last;
+    last = last.then(async () => {
+      trouble.value = null;
+      try {
+        await act(id);
+      } catch {
+        trouble.value = onFailure;
+        await refresh().catch(() => undefined);
+      }
+    });
+    return last;
   };
 
   const setLabelling = (id: number, labelling: TabState['labelling']) =>
@@ -54,7 +56,6 @@ export const TabModel = createModel(({ backend, requestSites, close }: TabPorts)
   return {
     tab,
     trouble,
-    busy,
     refresh,
     /** Starts labelling, or goes on with it; then the page gets the keys. */
     start: () =>
