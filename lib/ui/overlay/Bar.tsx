@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { overlayWords } from '../messages/overlay-words.ts';
+import { AllClasses } from './AllClasses.tsx';
+import { BarButtons } from './BarButtons.tsx';
 import { BarNotice } from './BarNotice.tsx';
 import { useBarPlace } from './bar-place.ts';
 import { Chips } from './Chips.tsx';
@@ -10,13 +12,16 @@ import { OverlayContext } from './overlay-context.ts';
 import { Progress } from './Progress.tsx';
 import { Saving } from './Saving.tsx';
 
+/** With more classes than this the row is short of room: it leaves out what can be done without. */
+const fewClasses = 9;
+
 /** The one row of Tagalong on a page: what the keys do, how far one is, and whether all of it is on disk. */
 export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) => void }) {
-  const { model, stop } = useContext(OverlayContext);
+  const { model } = useContext(OverlayContext);
   const { t, nameOf } = overlayWords.useWords();
   const bar = useRef<HTMLDivElement>(null);
   const folded = useSignal(false);
-  const place = useBarPlace(bar, model.ring.current);
+  const place = useBarPlace(bar, model.ring.current, model.page.seen);
   const probe = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     seenProbe(probe.current);
@@ -25,8 +30,9 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
 
   const set = model.labelSet.set.value;
   const paused = model.isPaused.value;
+  const gripName = t(folded.value ? 'overlay.unfold' : 'overlay.moveBar');
   return (
-    <section class={`bar-place bar-${place.side.value}`} aria-label={t('overlay.region')} style={place.style.value}>
+    <section class="bar-place" aria-label={t('overlay.region')} data-side={place.side.value} style={place.style.value}>
       <div
         ref={bar}
         class="bar"
@@ -34,25 +40,26 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
         aria-label={t('overlay.bar')}
         data-folded={folded.value}
         data-paused={paused}
+        data-many={model.chips.value.length > fewClasses}
       >
-        <span class="bar-grip" title={t('overlay.moveBar')} onPointerDown={place.drag}>
+        <button
+          type="button"
+          class="bar-grip"
+          aria-label={gripName}
+          title={folded.value ? gripName : t('overlay.moveBarHint')}
+          onPointerDown={place.drag}
+          onKeyDown={place.nudge}
+          onDblClick={place.putBack}
+          onClick={() => {
+            if (!place.wasDragged()) folded.value = false;
+          }}
+        >
           <span ref={probe} class="bar-logo">
             <Icon name="tag" />
           </span>
-        </span>
-        {folded.value ? (
-          <button
-            type="button"
-            class="bar-button"
-            aria-label={t('overlay.unfold')}
-            title={t('overlay.unfold')}
-            onClick={() => {
-              folded.value = false;
-            }}
-          >
-            <Saving compact />
-          </button>
-        ) : (
+          {folded.value && <Saving compact />}
+        </button>
+        {!folded.value && (
           <>
             {set && (
               <span class="bar-set" title={t('overlay.labelSet', { name: nameOf(set.name) })}>
@@ -60,56 +67,24 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
               </span>
             )}
             {paused ? <span class="bar-paused">{t('overlay.paused')}</span> : <Chips />}
-            <Progress />
-            <Saving />
-            <LastAnswers />
-            <span class="bar-buttons">
-              <button
-                type="button"
-                class="bar-button"
-                aria-label={t('overlay.help')}
-                title={`${t('overlay.help')} (?)`}
-                aria-expanded={model.helpOpen.value}
-                onClick={() => {
-                  model.helpOpen.value = !model.helpOpen.value;
-                }}
-              >
-                ?
-              </button>
-              <button
-                type="button"
-                class="bar-button"
-                aria-label={t(paused ? 'overlay.resume' : 'overlay.pause')}
-                title={`${t(paused ? 'overlay.resume' : 'overlay.pause')} (Esc)`}
-                onClick={() => model.setLabelling(paused ? 'on' : 'paused')}
-              >
-                <Icon name={paused ? 'play' : 'pause'} />
-              </button>
-              <button
-                type="button"
-                class="bar-button"
-                aria-label={t('overlay.fold')}
-                title={t('overlay.fold')}
-                onClick={() => {
-                  folded.value = true;
-                }}
-              >
-                <Icon name="fold" />
-              </button>
-              <button
-                type="button"
-                class="bar-button"
-                aria-label={t('overlay.stop')}
-                title={t('overlay.stop')}
-                onClick={stop}
-              >
-                <Icon name="close" />
-              </button>
+            <span class="bar-state">
+              <Progress />
+              <Saving />
+              <LastAnswers />
             </span>
+            <BarButtons
+              fold={() => {
+                model.classesOpen.value = false;
+                folded.value = true;
+              }}
+            />
           </>
         )}
       </div>
-      <BarNotice />
+      <div class="bar-aside" data-align={place.align.value}>
+        <AllClasses />
+        <BarNotice />
+      </div>
     </section>
   );
 }

@@ -1,52 +1,61 @@
-import { useContext } from 'preact/hooks';
-import type { ChipView } from '../../state/overlay/view.ts';
+import { useContext, useRef } from 'preact/hooks';
 import { overlayWords } from '../messages/overlay-words.ts';
-import { classColour } from '../shared/class-colour.ts';
-import { Keycap } from '../shared/Keycap.tsx';
-import { Swatch } from '../shared/Swatch.tsx';
+import { Chip } from './Chip.tsx';
 import { OverlayContext } from './overlay-context.ts';
+import { useUncut } from './uncut.ts';
 
-function Chip({ chip }: { chip: ChipView }) {
-  const { model } = useContext(OverlayContext);
-  const { t, nameOf, number } = overlayWords.useWords();
-  const { count, keycap, sweep } = chip;
-  const name = nameOf(chip.name);
-  const label = keycap
-    ? t('overlay.classChip', { name, key: keycap, count })
-    : t('overlay.classChipNoKey', { name, count });
-  function press(event: MouseEvent): void {
-    if (!event.isTrusted || !model.seen.peek()) return;
-    if (event.shiftKey) model.sweep(chip.id);
-    else model.acts.answer(chip.id);
-  }
-  return (
-    <button
-      type="button"
-      class="chip"
-      aria-label={sweep === null ? label : t('overlay.sweepChip', { name, count: sweep })}
-      aria-pressed={chip.on}
-      title={name}
-      onClick={press}
-    >
-      <Keycap caps={keycap ? [keycap] : []} />
-      <Swatch colour={classColour(chip)} />
-      <span class="chip-name">{name}</span>
-      <span class="chip-count" data-sweep={sweep !== null}>
-        {number(sweep ?? count)}
-      </span>
-    </button>
-  );
-}
+/** The most classes in the row: more are too many to find there, and each is drawn again at every key. */
+const mostInRow = 40;
 
-/** The classes: key, colour, name, and how many pictures have it; while Shift is held, how many it would get. */
+/** The classes, as many as the row has room for; the rest are a click away. */
 export function Chips() {
   const { model } = useContext(OverlayContext);
-  const { t } = overlayWords.useWords();
+  const { t, number } = overlayWords.useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const chips = model.chips.value;
+  const row = chips.slice(0, mostInRow);
+  const uncut = useUncut(list, row.map(({ id }) => id).join('\n'));
+  const rest = chips.length - uncut.value.size;
+  const isCut = (at: number) => row.length > 0 && uncut.value.size > 0 && !uncut.value.has(row.at(at)?.id ?? '');
+  const open = model.classesOpen.value;
+
+  // A mouse has one wheel: over the row it moves the row.
+  function turn(event: WheelEvent): void {
+    const element = list.current;
+    if (!element || event.deltaX !== 0 || element.scrollWidth <= element.clientWidth) return;
+    event.preventDefault();
+    element.scrollLeft += event.deltaY;
+  }
+
   return (
-    <div class="chips" role="group" aria-label={t('overlay.classes')}>
-      {model.chips.value.map((chip) => (
-        <Chip key={chip.id} chip={chip} />
-      ))}
-    </div>
+    <>
+      <div
+        ref={list}
+        class="chips"
+        role="group"
+        aria-label={t('overlay.classes')}
+        data-cut-before={isCut(0)}
+        data-cut-after={isCut(-1)}
+        onWheel={turn}
+      >
+        {row.map((chip) => (
+          <Chip key={chip.id} chip={chip} />
+        ))}
+      </div>
+      {(open || (uncut.value.size > 0 && rest > 0)) && (
+        <button
+          type="button"
+          class="bar-button bar-rest"
+          aria-label={t('overlay.allClasses', { count: chips.length })}
+          title={t('overlay.allClasses', { count: chips.length })}
+          aria-expanded={open}
+          onClick={() => {
+            model.classesOpen.value = !open;
+          }}
+        >
+          +{number(rest)}
+        </button>
+      )}
+    </>
   );
 }

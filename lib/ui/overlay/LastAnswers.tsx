@@ -4,6 +4,9 @@ import { overlayWords } from '../messages/overlay-words.ts';
 import { classColour } from '../shared/class-colour.ts';
 import { OverlayContext } from './overlay-context.ts';
 
+/** As many as the model keeps: their room is there from the start, so that the bar does not grow under the eye. */
+const lastKept = 5;
+
 function LastAnswer({ answer }: { answer: LastAnswerView }) {
   const { model } = useContext(OverlayContext);
   const { t, nameOf } = overlayWords.useWords();
@@ -30,9 +33,11 @@ export function LastAnswers() {
   const { model } = useContext(OverlayContext);
   const { t } = overlayWords.useWords();
   const last = model.feedback.last.value;
-  if (last.length === 0) return null;
   return (
     <div class="lasts" role="group" aria-label={t('overlay.lastAnswers')}>
+      {Array.from({ length: lastKept - last.length }, (_, at) => (
+        <span key={`slot-${at}`} class="last-slot" />
+      ))}
       {last.toReversed().map((answer) => (
         <LastAnswer key={`${answer.command}-${answer.picture.id}`} answer={answer} />
       ))}

@@ -2,6 +2,7 @@ import type { ClassView, MarkView } from '../../state/overlay/view.ts';
 import { overlayWords } from '../messages/overlay-words.ts';
 import { classColour } from '../shared/class-colour.ts';
 import { Swatch } from '../shared/Swatch.tsx';
+import { Icon } from './Icon.tsx';
 import { OnPicture } from './OnPicture.tsx';
 
 function Pill({ label }: { label: ClassView }) {
@@ -25,14 +26,18 @@ export function Mark({ mark }: { mark: MarkView }) {
       outset={0}
       class="mark"
       data-saved={saved}
-      data-verdict={first ? undefined : (verdict ?? undefined)}
       style={{ '--class': first ? classColour(first).colour : 'var(--mark-neutral)' }}
     >
       <span class="pills">
         {classes.map((label) => (
           <Pill key={label.id} label={label} />
         ))}
-        {verdict && <span class="pill pill-verdict">{t(`overlay.${verdict}`)}</span>}
+        {verdict && (
+          <span class="pill">
+            <Icon name={verdict} />
+            <span class="pill-verdict">{t(`overlay.${verdict}`)}</span>
+          </span>
+        )}
         {unsure && <span class="pill pill-unsure">? {t('overlay.unsure')}</span>}
       </span>
     </OnPicture>

@@ -11,7 +11,6 @@ type Props = {
   style?: Record<string, string>;
   children?: ComponentChildren;
   'data-saved'?: boolean;
-  'data-verdict'?: string | undefined;
   'data-chosen-by'?: string;
 };
 

@@ -10,7 +10,9 @@ export function Progress() {
   const answered = Math.min(model.ring.answered.value, total);
   const leftOut = model.page.furniture.value;
   const pace = model.feedback.perMinute.value;
-  const text = t('overlay.progress', { answered, total });
+  const whole = <span class="bar-text bar-words">{t('overlay.progress', { answered, total })}</span>;
+  // Where the row is short of room; a screen reader hears the whole sentence.
+  const short = <span class="bar-short" aria-hidden="true">{`${number(answered)}/${number(total)}`}</span>;
   return (
     <span class="bar-progress">
       {leftOut > 0 ? (
@@ -20,17 +22,19 @@ export function Progress() {
           title={t('overlay.progressHint')}
           onClick={() => model.page.letFurnitureIn()}
         >
-          {text}
+          {whole}
+          {short}
           <span class="bar-extra">+{number(leftOut)}</span>
         </button>
       ) : (
-        <span class="bar-text">{text}</span>
+        <>
+          {whole}
+          {short}
+        </>
       )}
-      {pace !== null && (
-        <span class="bar-quiet" title={t('overlay.rateHint')}>
-          {t('overlay.rate', { count: number(Math.round(pace)) })}
-        </span>
-      )}
+      <span class="bar-rate" title={t('overlay.rateHint')}>
+        {t('overlay.rate', { count: pace === null ? '–' : number(Math.round(pace)) })}
+      </span>
     </span>
   );
 }

@@ -6,19 +6,19 @@ import { OverlayContext } from './overlay-context.ts';
 /** Whether everything is on disk. "n not saved" stands as long as anything is dashed. */
 export function Saving({ compact = false }: { compact?: boolean }) {
   const { model } = useContext(OverlayContext);
-  const { t } = overlayWords.useWords();
+  const { t, number } = overlayWords.useWords();
   const saving = model.sending.saving.value;
   if (saving.state === 'saved') {
     return (
-      <span class="bar-saving" data-state="saved">
+      <span class="bar-saving" data-state="saved" title={t('overlay.saved')}>
         <Icon name="saved" />
-        {!compact && <span>{t('overlay.saved')}</span>}
+        {!compact && <span class="bar-words">{t('overlay.saved')}</span>}
       </span>
     );
   }
   return (
     <span class="bar-saving" data-state={saving.state}>
-      {t('overlay.notSaved', { count: saving.count })}
+      {compact ? number(saving.count) : t('overlay.notSaved', { count: saving.count })}
     </span>
   );
 }

@@ -1,8 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import keycaps from '../shared/keycap.css?inline';
 import tokens from '../shared/tokens.css?inline';
 import barStyle from './bar.css?inline';
+import barAside from './bar-aside.css?inline';
+import chipsStyle from './chips.css?inline';
 import { copyText } from './copy-text.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
@@ -29,7 +32,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const { document } = ports;
   const window = document.defaultView;
   if (!window) throw new Error('no window');
-  const host = createHost(document, [tokens, hostStyle, marksStyle, barStyle]);
+  const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
   const model = ports.createModel(host.element);
   const positioner = createPositioner(document);
   let probing: AbortController | null = null;

@@ -41,9 +41,13 @@ export function createPositioner(document: Document) {
   const placed = new Set<Placed>();
   const layers = new Map<string, Layer>();
 
-  function fitPageLayer(): void {
+  /** The page layer that has the page's size. A new one has none, and would clip all it holds. */
+  let fitted: HTMLElement | null = null;
+
+  function fitPageLayer(pageChanged: boolean): void {
     const page = layers.get('page')?.element;
-    if (!page) return;
+    if (!page || (page === fitted && !pageChanged)) return;
+    fitted = page;
     // Our own layer must not count as part of the page it is measured against.
     page.style.width = page.style.height = '0px';
     const { scrollWidth, scrollHeight } = document.scrollingElement ?? document.documentElement;
@@ -75,7 +79,7 @@ export function createPositioner(document: Document) {
     },
     /** `pageChanged`: the page may have another size than at the last pass. */
     run(pageChanged = false): void {
-      if (pageChanged) fitPageLayer();
+      fitPageLayer(pageChanged);
       fitScrollers();
       const measures = new Map<HTMLElement, Measure | null>();
       const reads = [...placed].map((entry) => {
