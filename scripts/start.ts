@@ -41,6 +41,7 @@ async function showTo(gallery: Gallery): Promise<void> {
   say('Click the tag in its toolbar, then “Label this page”. Then 1 and 2 answer; ? shows all keys.');
   say(`${gallery.origin}/long has a few hundred pictures more. Close the browser to end this.`);
   if (context.pages().length > 0) await context.waitForEvent('close', { timeout: 0 });
+  await gallery.close();
 }
 
 /** Labels the gallery as a person would, by the popup and the keys, and exports the labels by the popup. */
@@ -59,6 +60,10 @@ async function labelGallery(session: Session, { origin }: Gallery): Promise<void
     await tab.keyboard.press(at % 3 === 2 ? '2' : '1');
   }
   await until('every answer to be saved', async () => (await session.rows('annotations')).length === photos.length);
+  // True sizes are learned after the answers, and go into the export.
+  await until('every size to be known', async () =>
+    (await session.rows('pictures')).every(({ size }) => size !== null),
+  );
   writeFileSync(join(out, 'page.png'), await tab.screenshot());
   const again = await session.openPopup(tab);
   await again.clickOn('Export');
@@ -80,6 +85,6 @@ if (hasDisplay()) {
     say(`  ${shown(join(out, 'page.png'))}     the page as it looked`);
   } finally {
     await session.close();
+    await gallery.close();
   }
 }
-await gallery.close();
