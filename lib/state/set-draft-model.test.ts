@@ -84,6 +84,9 @@ describe('the next version of a set', () => {
     draft.setText('进球\n未进球\nscore');
     expect(checkLabelSet(draft.preview.value)).toEqual([]);
     expect(draft.preview.value.classes.map((entry) => entry.id)).toEqual(['score', 'non-score', 'score-2']);
+    // Nor the id of one that is left out: its labels keep their meaning.
+    draft.setText('未进球\nscore');
+    expect(draft.preview.value.classes.map((entry) => entry.id)).toEqual(['non-score', 'score-2', 'score']);
   });
 });
 
