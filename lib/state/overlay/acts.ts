@@ -5,7 +5,8 @@ import type { ClassId, LabelSet } from '../../domain/label-set.ts';
 import { changesAnything, type PictureChange } from '../../overlay/picture-view.ts';
 import type { ActDeps } from './deps.ts';
 import { settledAnswer } from './settled-answer.ts';
-import { currentTarget, inSet, named, stampOf, type Target } from './targets.ts';
+import type { Target } from './target.ts';
+import { currentTarget, inSet, named, stampOf } from './targets.ts';
 import type { LastAnswerView } from './view.ts';
 
 /** What the person does to one picture. Each act paints first and sends in the same turn; nothing waits for an ack. */

@@ -1,6 +1,6 @@
 import type { ActDeps } from './deps.ts';
 import type { Ack, Outcome } from './sending-model.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 /** What happens when a command about pictures is settled: solid marks, fresh counts; or the paint taken back, with a word. */
 export function settledAnswer(deps: ActDeps, targets: readonly Target[], command: () => string): Outcome {

@@ -2,7 +2,7 @@ import type { Size } from '../../domain/frame.ts';
 import type { PictureKey } from '../../domain/picture-key.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
 import type { SendingModel } from './sending-model.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 export type SizePorts = {
   trueSize(picture: PagePicture): Promise<Size | undefined>;

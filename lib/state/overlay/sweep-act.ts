@@ -5,7 +5,8 @@ import type { SeenPicture } from '../../page/page-picture.ts';
 import { mostPicturesACommand } from '../../protocol/limits.ts';
 import type { ActDeps } from './deps.ts';
 import { settledAnswer } from './settled-answer.ts';
-import { inSet, named, stampOf, type Target } from './targets.ts';
+import type { Target } from './target.ts';
+import { inSet, named, stampOf } from './targets.ts';
 
 /** What a sweep would take now, read from the page at the moment of asking. */
 export function picturesToSweep({ page, labels, reader, ring }: ActDeps): SeenPicture[] {

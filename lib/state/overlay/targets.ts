@@ -3,12 +3,8 @@ import type { Stamp } from '../../domain/answering.ts';
 import { newId } from '../../domain/ids.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
 import { type NamedPicture, storedAddress } from '../../domain/picture.ts';
-import type { PictureKey } from '../../domain/picture-key.ts';
-import type { SeenPicture } from '../../page/page-picture.ts';
 import type { ActDeps } from './deps.ts';
-
-/** A picture an act is about. */
-export type Target = { seen: SeenPicture; key: PictureKey };
+import type { Target } from './target.ts';
 
 /**
  * The current picture, if a key may answer it now: loaded, still what it was, and at least half in view. Otherwise it
