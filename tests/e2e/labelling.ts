@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { sitePattern } from '../../lib/protocol/site-patterns.ts';
 import type { Session, Tab } from './driver/session.ts';
 import { type OverlayView, readOverlay } from './overlay-view.ts';
 
@@ -24,9 +25,14 @@ export class Labelling {
 
   /** Waits until the overlay shows what `find` finds, and gives that back. */
   async when<T>(find: (view: OverlayView) => T): Promise<NonNullable<T>> {
-    let found: T | undefined;
-    await expect.poll(async () => !!(found = find(await this.see())), { message: `${find}` }).toBe(true);
-    return found as NonNullable<T>;
+    const found: T[] = [];
+    const look = async () => {
+      const now = find(await this.see());
+      if (now) found.push(now);
+      return Boolean(now);
+    };
+    await expect.poll(look, { message: `${find}` }).toBe(true);
+    return found[0] as NonNullable<T>;
   }
 
   /** Waits until nothing is on its way to the disk, and no mark is dashed. */
@@ -37,6 +43,17 @@ export class Labelling {
         return { saving, dashed: marks.filter((mark) => !mark.saved).length };
       })
       .toEqual({ saving: 'saved', dashed: 0 });
+  }
+
+  /** Waits until the marks near the view say exactly this, and all of it is on disk. */
+  async shows(marks: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    await expect.poll(async () => said(await this.see())).toEqual(marks);
+    await this.saved();
+  }
+
+  /** Waits until the ring is on this picture. */
+  async ringOn(picture: string): Promise<void> {
+    await expect.poll(async () => (await this.see()).ring?.picture).toBe(picture);
   }
 
   /** Presses keys one after another, as fast as the browser takes them. */
@@ -78,6 +95,27 @@ export async function startWith(session: Session, tab: Tab, labelSet: string): P
   await labelling.when(({ labelSet: shown }) => shown === labelSet);
   await tab.activate();
   return labelling;
+}
+
+/**
+ * Lets labelling go on in a tab after a navigation or a reload: Chromium keeps the grant of the toolbar's click, Firefox
+ * drops it and needs the site.
+ */
+export async function keepSite(session: Session, origin: string): Promise<void> {
+  if (session.browser === 'firefox') await session.grantSite(sitePattern(origin));
+}
+
+/** Opens a page after a restart, and labels there: Firefox starts by itself on a granted site. */
+export async function labelAgain(session: Session, address: string): Promise<Labelling> {
+  const tab = await session.newTab(address);
+  return session.browser === 'firefox' ? labelled(tab) : startLabelling(session, tab);
+}
+
+/** What is said on the marks, by the path of the picture each lies on. */
+export function said({ marks }: OverlayView): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    marks.map(({ picture, classes, verdict }) => [picture, verdict ? [...classes, verdict] : classes]),
+  );
 }
 
 /** The path of a drawn picture of the gallery. */
