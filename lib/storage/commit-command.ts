@@ -5,6 +5,7 @@ import { eventsOf } from './command-events.ts';
 import type { CommandRow } from './command-row.ts';
 import type { Database } from './open-database.ts';
 import type { ReadView } from './read-view.ts';
+import { ask } from './requests.ts';
 import { rowStores, type WriteTransaction } from './schema.ts';
 import { StorageTrouble, troubleFrom } from './storage-trouble.ts';
 import { type Recorded, writeChanges } from './write-changes.ts';
@@ -70,14 +71,15 @@ async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head:
   } as const;
   if (plan.kind === 'refuse') {
     const { code, detail } = plan;
-    await commands.add({ ...row, refused: { code, detail } });
+    ask(commands.add({ ...row, refused: { code, detail } }));
     return { kind: 'refused', code, detail } as const;
   }
   const { left } = plan;
   const recorded = eventsOf(head, plan.changes, last, view.worker.id, ports.app);
   const events = recorded.map((entry) => entry.event);
   const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
-  await Promise.all([commands.add({ ...row, firstSeq, lastSeq, left }), writeChanges(transaction, view, recorded)]);
+  await writeChanges(transaction, view, recorded);
+  ask(commands.add({ ...row, firstSeq, lastSeq, left }));
   return { kind: 'done', firstSeq, lastSeq, left, events, recorded, pictures: view.seenPictures } as const;
 }
 
@@ -90,6 +92,8 @@ export async function commitCommand(ports: CommitPorts, head: CommandHead, plann
   const transaction = await ports.database.write(rowStores);
   try {
     const outcome = await carryOut(ports, transaction, head, planner);
+    // Not waiting for the requests one by one saves a journey: should any of them fail, this is never done.
+    transaction.commit();
     await transaction.done;
     return outcome;
   } catch (cause) {

@@ -2,8 +2,9 @@ import type { Event } from '../domain/event.ts';
 import type { Rows } from './row-readers.ts';
 import type { AnyTransaction } from './schema.ts';
 
-/** Events read in one go where the log is walked without an index. */
-const batch = 500;
+/** Events read in one go where the log is walked backwards: few at first, as what is looked for is mostly near. */
+const firstBatch = 8;
+const largestBatch = 512;
 
 /**
  * The one way to read the log, so that old events can be sealed into packed records without anybody noticing. All
@@ -20,10 +21,10 @@ export type EventReader = {
   knows(target: string): Promise<boolean>;
   /** `seq` of the last event about a row, or null where there never was one. */
   lastAbout(target: string): Promise<number | null>;
-  /** A scope's events, newest first. */
-  backwardsInScope(scope: string): AsyncGenerator<Event>;
-  /** All events up to `from`, newest first. */
-  backwards(from: number): AsyncGenerator<Event>;
+  /** A scope's events, newest first, in batches. */
+  backwardsInScope(scope: string): AsyncGenerator<Event[]>;
+  /** All events up to `from`, newest first, in batches. */
+  backwards(from: number): AsyncGenerator<Event[]>;
 };
 
 export function createEventReader(transaction: AnyTransaction, rows: Rows): EventReader {
@@ -31,6 +32,14 @@ export function createEventReader(transaction: AnyTransaction, rows: Rows): Even
 
   async function range(first: number, last: number) {
     return rows.current('events', await store.getAll(IDBKeyRange.bound(first, last)));
+  }
+
+  /** Whole stretches of the log: a cursor costs a journey to the browser's process for each event. */
+  async function* backwards(from: number, to: number) {
+    let size = firstBatch;
+    for (let last = from; last >= to; last -= size, size = Math.min(largestBatch, size * 4)) {
+      yield (await range(Math.max(to, last - size + 1), last)).reverse();
+    }
   }
 
   return {
@@ -47,16 +56,13 @@ export function createEventReader(transaction: AnyTransaction, rows: Rows): Even
       return cursor?.primaryKey ?? null;
     },
     async *backwardsInScope(scope) {
-      let cursor = await store.index('scope').openCursor(IDBKeyRange.only(scope), 'prev');
-      while (cursor) {
-        yield* rows.current('events', [cursor.value]);
-        cursor = await cursor.continue();
+      const ofScope = store.index('scope');
+      const [first, newest] = await Promise.all([ofScope.getKey(scope), ofScope.openKeyCursor(scope, 'prev')]);
+      if (first === undefined || !newest) return;
+      for await (const events of backwards(newest.primaryKey, first)) {
+        yield events.filter((event) => event.scope === scope);
       }
     },
-    async *backwards(from) {
-      for (let last = from; last > 0; last -= batch) {
-        yield* (await range(Math.max(1, last - batch + 1), last)).reverse();
-      }
-    },
+    backwards: (from) => backwards(from, 1),
   };
 }

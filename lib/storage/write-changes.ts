@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { countChange, isStatement, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
 import type { ReadView } from './read-view.ts';
-import { createRequests } from './requests.ts';
+import { ask } from './requests.ts';
 import type { WriteTransaction } from './schema.ts';
 
 export type Recorded = { change: Change; event: Event };
@@ -47,8 +47,8 @@ async function countRecorded(view: ReadView, recorded: readonly Recorded[]): Pro
 }
 
 /**
- * Appends events to the log and brings rows and counters in line, in the caller's transaction. Nothing is stored
- * until that is done; the promises of the single requests matter only in that they fail with it.
+ * Appends events to the log and brings rows and counters in line, in the caller's transaction. Resolves when
+ * all is asked for; nothing is stored until the transaction is done, and any request that fails aborts it.
  */
 export async function writeChanges(
   transaction: WriteTransaction,
@@ -56,17 +56,15 @@ export async function writeChanges(
   recorded: readonly Recorded[],
 ): Promise<void> {
   const counters = await countRecorded(view, recorded);
-  const requests = createRequests();
   const last = new Map<string, Recorded>();
   for (const entry of recorded) {
-    requests.add(transaction.objectStore('events').add(entry.event));
+    ask(transaction.objectStore('events').add(entry.event));
     last.set(`${entry.change.kind} ${entry.change.target}`, entry);
   }
   for (const { change, event } of last.values()) {
     if (change.kind === 'gesture') continue;
     const store = transaction.objectStore(storeOf[change.kind]);
-    requests.add(event.after ? store.put(event.after as never) : store.delete(change.target));
+    ask(event.after ? store.put(event.after as never) : store.delete(change.target));
   }
-  for (const counts of counters) requests.add(transaction.objectStore('counters').put(counts));
-  await requests.all();
+  for (const counts of counters) ask(transaction.objectStore('counters').put(counts));
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { type Background, createBackground } from '../../lib/background/create-background.ts';
+import { type Background, type BackgroundPorts, createBackground } from '../../lib/background/create-background.ts';
 import type { Event } from '../../lib/domain/event.ts';
 import { newId } from '../../lib/domain/ids.ts';
 import type { LabelSet } from '../../lib/domain/label-set.ts';
@@ -56,7 +56,11 @@ export type Rig = {
 };
 
 /** A background over fake-indexeddb. Given another rig, it goes on with its database, as after a restart. */
-export function startBackground(before?: Partial<Rig>, seeds: readonly LabelSet[] = [oneSet, manySet]): Rig {
+export function startBackground(
+  before?: Partial<Rig>,
+  seeds: readonly LabelSet[] = [oneSet, manySet],
+  more: Partial<BackgroundPorts> = {},
+): Rig {
   const name = before?.name ?? `test ${newId()}`;
   const local = before?.local ?? memoryStore();
   const session = before?.session ?? memoryStore();
@@ -73,6 +77,7 @@ export function startBackground(before?: Partial<Rig>, seeds: readonly LabelSet[
     jobs: async () => [],
     words: () => ({}),
     tabState: () => Promise.reject(new Error('no tabs here')),
+    ...more,
   });
   return { name, local, session, background, time };
 }

@@ -8,12 +8,12 @@ export const mostScanned = 50_000;
 
 type From = { scope: string; page: string | null; sessionFirstSeq: number };
 
-async function* atMost<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item> {
+async function* atMost(batches: AsyncIterable<Event[]>, most: number): AsyncGenerator<Event[]> {
   let count = 0;
-  for await (const item of items) {
-    if (count === most) return;
-    count += 1;
-    yield item;
+  for await (const batch of batches) {
+    yield batch;
+    count += batch.length;
+    if (count >= most) return;
   }
 }
 

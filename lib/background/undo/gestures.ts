@@ -19,23 +19,28 @@ async function gestureOf(log: EventReader, event: Event): Promise<Gesture | null
 }
 
 /**
- * The gestures that stand, newest first: those not taken back by a later one. `source` gives events newest first;
- * `counts` says which acts matter, so that the rest need not be read whole.
+ * The gestures that stand, newest first: those not taken back by a later one. `source` gives events newest first, in
+ * batches; `counts` says which acts matter, so that the rest need not be read whole.
  */
 export async function* standing(
   log: EventReader,
-  source: AsyncIterable<Event>,
+  source: AsyncIterable<Event[]>,
   counts: (event: Event) => boolean = () => true,
 ): AsyncGenerator<Gesture> {
   const met = new Set<string>();
   const reverted = new Set<number>();
-  for await (const event of source) {
-    const isReverting = event.undoes !== null;
-    if (met.has(event.gesture) || !(isReverting || (isUndoable(event) && counts(event)))) continue;
-    met.add(event.gesture);
-    const gesture = await gestureOf(log, event);
-    if (!gesture || gesture.events.some(({ seq }) => reverted.has(seq))) continue;
-    for (const { undoes } of gesture.events) if (undoes !== null) reverted.add(undoes);
-    yield gesture;
+  for await (const batch of source) {
+    const gestures = new Map<string, Promise<Gesture | null>>();
+    for (const event of batch) {
+      const matters = event.undoes !== null || (isUndoable(event) && counts(event));
+      if (!matters || met.has(event.gesture)) continue;
+      met.add(event.gesture);
+      gestures.set(event.gesture, gestureOf(log, event));
+    }
+    for (const gesture of await Promise.all(gestures.values())) {
+      if (!gesture || gesture.events.some(({ seq }) => reverted.has(seq))) continue;
+      for (const { undoes } of gesture.events) if (undoes !== null) reverted.add(undoes);
+      yield gesture;
+    }
   }
 }
