@@ -9,6 +9,9 @@ const originOf = (url: string | null): string | null => {
   return origin === 'null' ? `${protocol}//` : origin;
 };
 
+/** Pages of the browser's own, and of extensions, are nobody's to label. An unknown address may be anything. */
+const isOurGround = (url: string | null): boolean => url === null || /^(https?|file|ftp):/.test(url);
+
 const badgeText: Record<BadgeKind, string> = {
   off: '',
   on: 'on',
@@ -36,7 +39,7 @@ export function createLabelling(ports: LabellingPorts) {
       tab,
       origin,
       labelling: record.labelling,
-      may: record.may,
+      may: isOurGround(known?.url ?? null) ? record.may : 'forbidden',
       always: alwaysOn(origin, granted),
       labelSet: record.labelSet ?? (await ports.lastLabelSet()),
       scope: record.scope,
@@ -63,11 +66,17 @@ export function createLabelling(ports: LabellingPorts) {
     return { ...record, may };
   }
 
+  /** From its start on a tab has its own label set: choosing one in another tab changes nothing here. */
+  async function withLabelSet(record: TabRecord): Promise<TabRecord> {
+    return record.labelSet === null ? { ...record, labelSet: await ports.lastLabelSet() } : record;
+  }
+
   /** Starts labelling in a tab, at the person's word. */
   async function start(tab: number): Promise<TabState> {
     const record = await records.change(tab, async (before) => {
       const known = await ports.tabs.byId(tab);
-      const after = await putIn(tab, { ...before, origin: originOf(known?.url ?? null) ?? before.origin });
+      const origin = originOf(known?.url ?? null) ?? before.origin;
+      const after = await putIn(tab, { ...(await withLabelSet(before)), origin });
       return { ...after, labelling: after.may === 'forbidden' ? 'off' : 'on' };
     });
     return publish(tab, record);
@@ -107,8 +116,8 @@ export function createLabelling(ports: LabellingPorts) {
     const always = await isAlwaysOn(url);
     const record = await records.change(tab, async (before) => {
       const same = before.origin === originOf(url);
-      if (same) return { ...before, may: 'yes' };
-      return { ...before, origin: originOf(url), may: 'yes', labelling: always ? 'on' : before.labelling };
+      const record: TabRecord = { ...(await withLabelSet(before)), may: 'yes' };
+      return same ? record : { ...record, origin: originOf(url), labelling: always ? 'on' : before.labelling };
     });
     return publish(tab, record);
   }
