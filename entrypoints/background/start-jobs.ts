@@ -23,6 +23,7 @@ type Core = { store: Store; tellJob(job: Job): void };
 function hostHere(store: Store): JobHost {
   const deliver = createDelivery(browserDownloads, sessionStore);
   return {
+    outlives: false,
     async run(spec, onProgress, signal) {
       await removeLeftovers().catch(() => {});
       const source = createStoredSource(createDatabase({ opened: async () => {} }));

@@ -18,7 +18,10 @@ export type ExportSnapshot = {
 
 /** Where an export takes its rows from. */
 export type ExportSource = {
-  /** `tick` is called now and then while it looks through the set, and throws where the job was cancelled. */
-  open(labelSet: string, events: boolean, tick: () => void): Promise<ExportSnapshot>;
+  /**
+   * `tick` is called now and then while it looks through the set, with the total once that is known, and throws where
+   * the job was cancelled.
+   */
+  open(labelSet: string, events: boolean, tick: (total: number) => void): Promise<ExportSnapshot>;
   close(): void;
 };

@@ -11,12 +11,13 @@ const asked = { labelSet: 'a', form: 'json' as const, events: false, fullAddress
 const result = { file: 'f.json', bytes: 1, sha256: '0', pictures: 1, annotations: 1, verdicts: 0, remarks: [] };
 type Run = { spec: ExportSpec; onProgress: OnProgress; signal: AbortSignal; end(outcome: Outcome): void };
 
-function start(session = memoryStore()) {
+function start(session = memoryStore(), outlives = false) {
   const runs: Run[] = [];
   const told: Job[] = [];
   const manager = createJobManager({
     session,
     host: {
+      outlives,
       run: (spec, onProgress, signal) => new Promise((end) => void runs.push({ spec, onProgress, signal, end })),
     },
     newId,
@@ -84,6 +85,16 @@ test('a job that ran when the background ended is taken up again, three times at
   await last.manager.takeUp();
   expect(last.runs).toEqual([]);
   expect(await last.manager.list()).toMatchObject([{ id, state: 'failed', reason: 'interrupted again and again' }]);
+});
+
+test('a job whose place outlives the background is taken up however often that ends', async () => {
+  const first = start(undefined, true);
+  const id = await first.manager.startExport(asked);
+  for (let ended = 0; ended < 10; ended += 1) {
+    const next = start(first.session, true);
+    await next.manager.takeUp();
+    await vi.waitFor(() => expect(next.runs.map(({ spec }) => spec.id)).toEqual([id]));
+  }
 });
 
 test('a job that has ended is not taken up', async () => {

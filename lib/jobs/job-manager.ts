@@ -24,7 +24,7 @@ export type JobManagerPorts = {
 const keptKey = 'jobs';
 /** Ended jobs kept for the popup to show. */
 const kept = 20;
-/** How often a job is begun in all, the first time included, before it is given up. */
+/** How often a job is begun in all, the first time included, before it is given up: it may be what ends the background. */
 const mostBeginnings = 3;
 
 const storedSchema = z.array(z.strictObject({ job: jobSchema, spec: exportSpecSchema, begun: z.int() }));
@@ -67,7 +67,7 @@ export function createJobManager(ports: JobManagerPorts) {
     const { id } = row.job;
     const controller = new AbortController();
     running.set(id, controller);
-    row.begun += 1;
+    if (!ports.host.outlives) row.begun += 1;
     await save();
     try {
       const outcome = await ports.host.run(

@@ -82,6 +82,7 @@ export function createRemoteHost(ports: RemoteHostPorts): JobHost & { accept(por
   }
 
   return {
+    outlives: true,
     accept,
     async run(spec, onProgress, signal) {
       const job = spec.id;

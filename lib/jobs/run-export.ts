@@ -49,7 +49,8 @@ export async function runExport(
   let told = Number.NEGATIVE_INFINITY;
   let total = 0;
   const tally = newTally();
-  const tick = () => {
+  const tick = (known = total) => {
+    total = known;
     signal.throwIfAborted();
     if (ports.clock() - told < tellEvery) return;
     told = ports.clock();
@@ -75,7 +76,7 @@ export async function runExport(
   try {
     tick();
     const snapshot = await source.open(spec.labelSet, spec.events, tick);
-    total = snapshot.total;
+    tick(snapshot.total);
     const file = await write(snapshot);
     try {
       const hash = await readBack(file, tally, tick);
