@@ -1,0 +1,66 @@
+import type { PagePicture, PicturesChange, SeenPicture } from '../../lib/page/page-picture.ts';
+import type { PageReader } from '../../lib/state/overlay/deps.ts';
+
+/** A page of pictures that is nothing but data, for models in Node. Three in a row, 100 px each. */
+export type FakePictures = ReturnType<typeof fakePictures>;
+
+export function fakePictures(count: number, { furniture = [] as number[], addresses = [] as string[] } = {}) {
+  const unloaded = new Set<number>();
+  const outOfView = new Set<number>();
+  const covered = new Set<number>();
+  const revealed: number[] = [];
+  let tell: (change: PicturesChange) => void = () => undefined;
+  let signal: AbortSignal | null = null;
+
+  const pictureOf = (id: number): PagePicture => ({
+    id,
+    element: { id } as unknown as Element,
+    kind: 'img',
+    address: () => addresses[id - 1] ?? `https://example.com/${id}.png`,
+    loaded: () => !unloaded.has(id),
+    rect: () => ({ x: ((id - 1) % 3) * 120, y: Math.floor((id - 1) / 3) * 120, width: 100, height: 100 }),
+    naturalSize: () => ({ width: 100, height: 100 }),
+  });
+  const seen: SeenPicture[] = Array.from({ length: count }, (_, at) => {
+    const picture = pictureOf(at + 1);
+    const address = picture.address();
+    return { picture, address, loaded: true, place: picture.rect(), furniture: furniture.includes(at + 1) };
+  });
+
+  const reader: PageReader = {
+    stillShows: ({ picture, address }) => picture.loaded() && picture.address() === address,
+    isInView: ({ id }) => !outOfView.has(id),
+    isCovered: ({ id }) => covered.has(id),
+    frameOf: () => ({ type: 'page' }),
+    reveal: ({ id }) => {
+      revealed.push(id);
+      outOfView.delete(id);
+    },
+    sightingOf: () => ({ page: 'https://example.com/page', title: null, alt: null, caption: null, at: 1 }),
+    trueSize: async () => ({ width: 640, height: 480, sizeFrom: 'bitmap', vector: false }),
+  };
+
+  function change(pictures: readonly SeenPicture[]): PicturesChange {
+    const inView = new Set(pictures.filter(({ picture }) => !outOfView.has(picture.id)).map(({ picture }) => picture));
+    return { pictures, near: pictures, inView, swapped: [], gone: [], moved: true };
+  }
+
+  return {
+    seen,
+    reader,
+    unloaded,
+    outOfView,
+    covered,
+    /** The pictures that were scrolled to, in order. */
+    revealed,
+    /** Whether the page is being watched. */
+    watched: () => signal !== null && !signal.aborted,
+    watch: (_: { leastSide: number }, until: AbortSignal, onChange: (change: PicturesChange) => void): void => {
+      tell = onChange;
+      signal = until;
+      onChange(change(seen));
+    },
+    /** The page changed: it shows these pictures now. */
+    show: (pictures: readonly SeenPicture[] = seen): void => tell(change(pictures)),
+  };
+}
