@@ -102,6 +102,7 @@ export function createJobManager(ports: JobManagerPorts) {
       };
       all.unshift(row);
       all.splice(kept);
+      await save();
       void begin(row);
       return id;
     },
