@@ -58,10 +58,14 @@ describe.each(surfaces)('the messages of %s', (file) => {
       .map(read)
       .join('\n');
     const surface = file.replace(/\.ts$/, '');
-    // As a whole, or put together from its surface and a word that stands in the source.
-    const isSaid = (key: string) =>
-      source.includes(`'${key}'`) ||
-      (source.includes(`\`${surface}.\${`) && source.includes(`'${key.slice(surface.length + 1)}'`));
+    // As a whole, or put together from its first words and a last one that stands in the source.
+    const isSaid = (key: string) => {
+      const parts = key.split('.');
+      const cuts = parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join('.'), parts.slice(at + 1).join('.')]);
+      const isPutTogether = ([start, end]: string[]) =>
+        source.includes(`\`${start}.\${`) && source.includes(`'${end}'`);
+      return source.includes(`'${key}'`) || cuts.some(isPutTogether);
+    };
     expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
     expect(Object.keys(en).filter((key) => !key.startsWith(`${surface}.`))).toEqual([]);
   });

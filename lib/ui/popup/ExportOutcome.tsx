@@ -1,6 +1,20 @@
 import type { Job } from '../../state/export-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
 
+/** What a writer may have had to say of the file; a code a newer job brings is shown as it is. */
+const remarkCodes = [
+  'addressesShortened',
+  'unknownSizes',
+  'vectorPictures',
+  'visitPictures',
+  'loneSurrogates',
+  'maskData',
+  'newerRows',
+  'brokenRows',
+] as const;
+type RemarkCode = (typeof remarkCodes)[number];
+const isKnownRemark = (code: string): code is RemarkCode => remarkCodes.some((known) => known === code);
+
 /** Digits of the hash that fit on the line; the whole of it shows on hovering and is read out. */
 const digitsShown = 12;
 
@@ -23,7 +37,6 @@ export function ExportOutcome({ job }: { job: Job }) {
     t('popup.exportAnnotations', { count: annotations }),
     ...(verdicts > 0 ? [t('popup.exportVerdicts', { count: verdicts })] : []),
   ];
-  const changed = remarks.reduce((sum, remark) => sum + remark.count, 0);
   return (
     <div class="outcome">
       <p class="outcome-title">{t('popup.exportDone')}</p>
@@ -34,7 +47,11 @@ export function ExportOutcome({ job }: { job: Job }) {
       <p class="hint digits" title={t('popup.sha256Full', { digits: sha256 })}>
         {[size, t('popup.sha256', { digits: sha256.slice(0, digitsShown) })].join(' · ')}
       </p>
-      {changed > 0 ? <p class="hint">{t('popup.exportRemarks', { count: changed })}</p> : null}
+      {remarks.map(({ code, count }) => (
+        <p key={code} class="hint">
+          {isKnownRemark(code) ? t(`popup.remark.${code}`, { count }) : `${code}: ${number(count)}`}
+        </p>
+      ))}
     </div>
   );
 }

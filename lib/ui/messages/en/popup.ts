@@ -51,10 +51,32 @@ export const popupEn = {
   'popup.exportVerdicts': { one: '{count} verdict', other: '{count} verdicts' },
   'popup.exportPictures': { one: '{count} picture', other: '{count} pictures' },
   'popup.exportDone': 'Saved in your downloads',
-  'popup.exportRemarks': {
-    one: '{count} value was changed or left out; the file says which.',
-    other: '{count} values were changed or left out; the file says which.',
+  'popup.remark.addressesShortened': {
+    one: '{count} address without its session or signature',
+    other: '{count} addresses without their sessions or signatures',
   },
+  'popup.remark.unknownSizes': {
+    one: '{count} picture without a known size',
+    other: '{count} pictures without a known size',
+  },
+  'popup.remark.vectorPictures': {
+    one: '{count} vector picture: its size is not in pixels',
+    other: '{count} vector pictures: their sizes are not in pixels',
+  },
+  'popup.remark.visitPictures': {
+    one: '{count} picture known for one visit only',
+    other: '{count} pictures known for one visit only',
+  },
+  'popup.remark.loneSurrogates': { one: '{count} broken character mended', other: '{count} broken characters mended' },
+  'popup.remark.maskData': {
+    one: '{count} mask named by its hash only',
+    other: '{count} masks named by their hash only',
+  },
+  'popup.remark.newerRows': {
+    one: '{count} row of a newer Tagalong, unchanged',
+    other: '{count} rows of a newer Tagalong, unchanged',
+  },
+  'popup.remark.brokenRows': { one: '{count} unreadable row left out', other: '{count} unreadable rows left out' },
   'popup.exportCancelled': 'Export cancelled. Your labels are as they were.',
   'popup.exportFailed': 'The export failed: {reason}. Your labels are safe; try again.',
   'popup.exportNotStarted': 'The export could not be started. Your labels are safe; try again.',
