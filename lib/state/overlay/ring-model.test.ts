@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { fakePictures } from '../../../tests/fakes/fake-pictures.ts';
+import { RingModel } from './ring-model.ts';
+
+function ringOver(count: number, furniture: number[] = [], isStarted = true) {
+  const fake = fakePictures(count, { furniture });
+  const pictures = signal(fake.seen);
+  const labelChanges = signal(0);
+  const furnitureToo = signal(false);
+  const started = signal(isStarted);
+  const answered = new Set<number>();
+  const model = new RingModel({
+    pictures,
+    labelChanges,
+    furnitureToo,
+    started,
+    inView: () => new Set(pictures.peek().map(({ picture }) => picture)),
+    isAnswered: ({ picture }) => answered.has(picture.id),
+    reveal: fake.reader.reveal,
+  });
+  const answer = (...ids: number[]) => {
+    for (const id of ids) answered.add(id);
+    labelChanges.value += 1;
+  };
+  return { model, fake, pictures, started, furnitureToo, answer, current: () => model.current.value?.picture.id };
+}
+
+describe('the ring', () => {
+  it('starts on the first picture that waits for an answer, and scrolls nowhere', () => {
+    const { current, fake } = ringOver(3);
+    expect(current()).toBe(1);
+    expect(fake.revealed).toEqual([]);
+  });
+
+  it('waits until it is known which pictures are answered', () => {
+    const { started, answer, current } = ringOver(3, [], false);
+    expect(current()).toBeUndefined();
+    answer(1);
+    started.value = true;
+    expect(current()).toBe(2);
+  });
+
+  it('goes on to the next unanswered picture and brings it into view', () => {
+    const { model, answer, current, fake } = ringOver(4);
+    answer(1, 2);
+    model.step({ type: 'answered', stay: false });
+    expect(current()).toBe(3);
+    expect(fake.revealed).toEqual([3]);
+  });
+
+  it('passes over page furniture until it is let in', () => {
+    const { model, answer, current, furnitureToo } = ringOver(3, [2]);
+    answer(1);
+    expect(model.unanswered.value).toBe(1);
+    model.step({ type: 'answered', stay: false });
+    expect(current()).toBe(3);
+    furnitureToo.value = true;
+    expect(model.unanswered.value).toBe(2);
+  });
+
+  it('goes by answers given in the same turn once it is refreshed', () => {
+    const { model, answer, current } = ringOver(3);
+    answer(1, 2);
+    model.refresh();
+    model.step({ type: 'answered', stay: false });
+    expect(current()).toBe(3);
+  });
+
+  it('takes what took the place of a picture that went', () => {
+    const { pictures, fake, current } = ringOver(3);
+    pictures.value = fake.seen.slice(1);
+    expect(current()).toBe(2);
+  });
+
+  it('counts the answered pictures that count', () => {
+    const { model, answer } = ringOver(4, [4]);
+    answer(1, 4);
+    expect(model.answered.value).toBe(1);
+    expect(model.unanswered.value).toBe(2);
+  });
+});
