@@ -20,6 +20,9 @@ export type OverlayWorld = {
   scope?: string;
 };
 
+/** In a browser the test's own page: commands name the page they come from, and are refused from any other. */
+const origin = globalThis.location?.origin ?? site;
+
 type Held = { down: Down; deliver: () => void };
 
 /** A background of the shipped code, and the mail between it and one overlay in the test's hands. */
@@ -27,7 +30,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
   const sets = world.sets ?? [oneSet, manySet];
   const tab: TabState = {
     tab: 1,
-    origin: site,
+    origin,
     labelling: 'on',
     may: 'yes',
     always: { site: false, everywhere: false },
@@ -56,7 +59,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
   function open(): Port {
     const [near, far] = portPair();
     cut = near.cut;
-    rig.background.connect(far, { kind: 'page', origin: site, tab: 1, frame: 0, url: `${site}/page` });
+    rig.background.connect(far, { kind: 'page', origin, tab: 1, frame: 0, url: `${origin}/page` });
     return {
       ...near,
       onMessage: (listener) =>
@@ -126,7 +129,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
         watch,
         sending: { send: client.send, now, after, random: () => 0 },
         languageOf: (chosen) => chosen ?? world.language ?? 'en',
-        pageAddress: () => `${site}/page`,
+        pageAddress: () => `${origin}/page`,
       });
       return model;
     },
