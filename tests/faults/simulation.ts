@@ -52,7 +52,8 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<Run> 
     const ports = new Set<() => void>();
     const whileAlive = (store: typeof local) => ({
       ...store,
-      set: async (values: Record<string, unknown>) => (alive ? store.set(values) : undefined),
+      // What the dead ask for never comes back to them.
+      set: (values: Record<string, unknown>) => (alive ? store.set(values) : new Promise<void>(() => {})),
     });
     const background = createBackground({
       database: name,

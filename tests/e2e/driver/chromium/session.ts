@@ -6,6 +6,7 @@ import type { Download, Json, OpenOptions, Session, Tab, View } from '../session
 import { attach } from './cdp.ts';
 import { idOfFolder, launchChromium } from './launch.ts';
 import { ChromiumTab, ChromiumView } from './view.ts';
+import { Worker } from './worker.ts';
 
 class ChromiumSession implements Session {
   readonly browser = 'chromium';
@@ -13,7 +14,7 @@ class ChromiumSession implements Session {
   readonly #options: OpenOptions;
   readonly #folders: Folders;
   readonly #id: string;
-  #running: { context: BrowserContext; cdp: CDPSession; quiet: ChromiumTab } | undefined;
+  #running: { context: BrowserContext; cdp: CDPSession; quiet: ChromiumTab; worker: Worker } | undefined;
 
   constructor(options: OpenOptions) {
     this.#options = options;
@@ -35,13 +36,15 @@ class ChromiumSession implements Session {
     // Playwright would take every download for itself, under a name of its own; the extension's names are under test.
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
     const page = context.pages()[0] ?? (await context.newPage());
-    const quiet = new ChromiumTab(page, await context.newCDPSession(page));
-    this.#running = { context, cdp, quiet };
+    const own = await context.newCDPSession(page);
+    const worker = new Worker(own, this.origin);
+    this.#running = { context, cdp, quiet: new ChromiumTab(page, own), worker };
     // A picture of the extension's own: its origin, and none of its scripts.
     await until('the extension to load', async () => {
       await page.goto(`${this.origin}/icon/16.png`);
       return true;
     });
+    await worker.follow();
   }
 
   async newTab(address: string): Promise<ChromiumTab> {
@@ -133,16 +136,7 @@ class ChromiumSession implements Session {
   }
 
   async killBackground(): Promise<boolean> {
-    const worker = (await this.#targets()).find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
-    );
-    if (!worker) return false;
-    await this.#live.cdp.send('Target.closeTarget', { targetId: worker.targetId });
-    await until(
-      'the worker to be gone',
-      async () => !(await this.#targets()).some(({ targetId }) => targetId === worker.targetId),
-    );
-    return true;
+    return this.#live.worker.kill();
   }
 
   async restart(): Promise<void> {

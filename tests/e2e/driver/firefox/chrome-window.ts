@@ -89,9 +89,9 @@ async function suspend(id: string): Promise<boolean> {
     readonly backgroundState: string;
     terminateBackground(options: object): Promise<void>;
   };
-  const wasThere = extension.backgroundState === 'running';
+  if (extension.backgroundState !== 'running') return false;
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
-  return wasThere;
+  return true;
 }
 
 function isReady(id: string): boolean {
