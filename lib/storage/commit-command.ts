@@ -3,6 +3,8 @@ import type { Picture } from '../domain/picture.ts';
 import type { CommandHead, Plan } from './change.ts';
 import { eventsOf } from './command-events.ts';
 import type { CommandRow } from './command-row.ts';
+import type { CounterRow } from './counter-row.ts';
+import type { HotRows, Learned } from './hot-rows.ts';
 import type { Database } from './open-database.ts';
 import type { ReadView } from './read-view.ts';
 import { ask } from './requests.ts';
@@ -20,6 +22,7 @@ type Done = {
   left: number;
   events: Event[];
   recorded: Recorded[];
+  counters: CounterRow[];
   /** The pictures it read, by id. */
   pictures: ReadonlyMap<string, Picture>;
 };
@@ -32,7 +35,9 @@ export type Outcome =
 
 export type CommitPorts = {
   database: Database;
-  view(transaction: WriteTransaction): ReadView;
+  view(transaction: WriteTransaction, hot: Learned | null): ReadView;
+  /** What a try has read, where the log ended at `last`; to be kept if it is committed. */
+  learned(view: ReadView, last: number): void;
   app: string;
   /** The last `seq` known to be in the log. A log that ends before it has lost events. */
   knownSeq(): number;
@@ -46,29 +51,22 @@ async function answerKnown(view: ReadView, known: CommandRow, digest: string): P
   if (known.refused) return { kind: 'refused', ...known.refused };
   const { firstSeq, lastSeq, left } = known;
   const events = firstSeq === null || lastSeq === null ? [] : await view.events.range(firstSeq, lastSeq);
-  return { kind: 'done', firstSeq, lastSeq, left, events, recorded: [], pictures: new Map() };
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded: [], counters: [], pictures: new Map() };
 }
 
-async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head: CommandHead, planner: Planner) {
-  const view = ports.view(transaction);
+/** Writes what a plan says, after the event `last`. */
+async function write(
+  ports: CommitPorts,
+  transaction: WriteTransaction,
+  view: ReadView,
+  head: CommandHead,
+  plan: Plan,
+  last: number,
+) {
   const commands = transaction.objectStore('commands');
-  const [known, last, plan] = await Promise.all([commands.get(head.id), view.events.lastSeq(), planner(view)]);
-  if (last < ports.knownSeq()) {
-    ports.damaged(last);
-    throw new StorageTrouble('the database has lost entries');
-  }
-  if (known) return answerKnown(view, known, head.digest);
+  const { id, digest } = head;
+  const row = { id, v: 1, digest, left: 0, firstSeq: null, lastSeq: null, refused: null } as const;
   if (plan.kind === 'newer') return { kind: 'blocked', reason: 'newer' } as const;
-
-  const row = {
-    id: head.id,
-    v: 1,
-    digest: head.digest,
-    left: 0,
-    firstSeq: null,
-    lastSeq: null,
-    refused: null,
-  } as const;
   if (plan.kind === 'refuse') {
     const { code, detail } = plan;
     ask(commands.add({ ...row, refused: { code, detail } }));
@@ -78,9 +76,43 @@ async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head:
   const recorded = eventsOf(head, plan.changes, last, view.worker.id, ports.app);
   const events = recorded.map((entry) => entry.event);
   const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
-  await writeChanges(transaction, view, recorded);
+  const counters = await writeChanges(transaction, view, recorded);
   ask(commands.add({ ...row, firstSeq, lastSeq, left }));
-  return { kind: 'done', firstSeq, lastSeq, left, events, recorded, pictures: view.seenPictures } as const;
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded, counters, pictures: view.seenPictures } as const;
+}
+
+const idTaken: Plan = { kind: 'refuse', code: 'idReused', detail: '' };
+
+/** One try. With `hot` rows it writes before it has read, and is undone by `stale` if they turn out not to hold. */
+async function carryOut(
+  ports: CommitPorts,
+  transaction: WriteTransaction,
+  head: CommandHead,
+  planner: Planner,
+  hot: HotRows | null,
+): Promise<Outcome | 'stale'> {
+  const guessed = hot?.lastSeq() ?? null;
+  const view = ports.view(transaction, guessed === null || !hot ? null : hot.known);
+  const reads = Promise.all([transaction.objectStore('commands').get(head.id), view.events.lastSeq()]);
+  const planning = planner(view);
+  if (guessed !== null) {
+    ask(reads);
+    const outcome = await write(ports, transaction, view, head, await planning, guessed);
+    const [known, last] = await reads;
+    if (known || last !== guessed || (await view.isClaimTaken())) return 'stale';
+    ports.learned(view, last);
+    return outcome;
+  }
+  const [[known, last], plan] = await Promise.all([reads, planning]);
+  if (last < ports.knownSeq()) {
+    ports.damaged(last);
+    throw new StorageTrouble('the database has lost entries');
+  }
+  if (known) return answerKnown(view, known, head.digest);
+  const taken = await view.isClaimTaken();
+  const outcome = await write(ports, transaction, view, head, taken ? idTaken : plan, last);
+  ports.learned(view, last);
+  return outcome;
 }
 
 /**
@@ -88,21 +120,34 @@ async function carryOut(ports: CommitPorts, transaction: WriteTransaction, head:
  * transaction is done, so what it says is on disk.
  * @throws StorageTrouble for any abort: nothing is known to be stored, and the same command may be tried again.
  */
-export async function commitCommand(ports: CommitPorts, head: CommandHead, planner: Planner): Promise<Outcome> {
+export async function commitCommand(
+  ports: CommitPorts,
+  head: CommandHead,
+  planner: Planner,
+  hot: HotRows | null,
+): Promise<Outcome> {
   const transaction = await ports.database.write(rowStores);
   try {
-    const outcome = await carryOut(ports, transaction, head, planner);
-    // Not waiting for the requests one by one saves a journey: should any of them fail, this is never done.
-    transaction.commit();
-    await transaction.done;
-    return outcome;
-  } catch (cause) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
+    const outcome = await carryOut(ports, transaction, head, planner, hot);
+    if (outcome !== 'stale') {
+      // Not waiting for the requests one by one saves a journey: should any of them fail, this is never done.
+      transaction.commit();
+      await transaction.done;
+      return outcome;
     }
-    await transaction.done.catch(() => {});
+  } catch (cause) {
+    await giveUp(transaction);
     throw troubleFrom(transaction.error ?? cause);
   }
+  await giveUp(transaction);
+  return commitCommand(ports, head, planner, null);
+}
+
+async function giveUp(transaction: WriteTransaction): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+  await transaction.done.catch(() => {});
 }

@@ -40,6 +40,11 @@ export function noCounts(labelSet: string): CounterRow {
   };
 }
 
+/** A copy that shares nothing. */
+export function copyCounts(counts: CounterRow): CounterRow {
+  return { ...counts, classes: new Map(counts.classes), days: new Map(counts.days) };
+}
+
 /** The person's calendar day at `at` (UTC ms), `zone` minutes east of UTC. Past what a date can hold: the last day. */
 export function dayOf(at: number, zone: number): string {
   const latest = 253_402_300_799_999; // 9999-12-31

@@ -9,12 +9,13 @@ const two = 'https://example.com/2.jpg';
 async function withChanged(change: (row: Record<string, unknown>) => Record<string, unknown>): Promise<[Rig, unknown]> {
   const rig = startBackground();
   await connectSurface(rig).answer('a', [one]);
+  rig.background.core.store.close();
   const [row] = await dump(rig, 'annotations');
   const changed = change(row ?? {});
   const connection = await openDB(rig.name);
   await connection.put('annotations', changed);
   connection.close();
-  return [rig, changed];
+  return [startBackground(rig), changed];
 }
 
 test('a row from a newer Tagalong is counted, blocks what would change it, and is never written', async () => {

@@ -7,8 +7,9 @@ import type { LabelSet } from '../domain/label-set.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { PictureKey } from '../domain/picture-key.ts';
 import type { Worker } from '../domain/worker.ts';
-import { type CounterRow, noCounts } from './counter-row.ts';
+import { type CounterRow, copyCounts, noCounts } from './counter-row.ts';
 import { createEventReader, type EventReader } from './event-reader.ts';
+import { answersName, type Learned, nothingLearned } from './hot-rows.ts';
 import type { Rows } from './row-readers.ts';
 import type { AnyTransaction } from './schema.ts';
 
@@ -40,6 +41,12 @@ export type ReadView = {
   labelSetRows(id?: string): Promise<LabelSetRow[]>;
   /** Read once a transaction; a copy that may be changed and written. */
   counters(labelSet: string): Promise<CounterRow>;
+  /** Says that these ids are meant for new rows. They are looked up while all else goes on. */
+  claim(ids: readonly Id[]): void;
+  /** Whether an id that was claimed is some row's already. */
+  isClaimTaken(): Promise<boolean>;
+  /** What was read so far, to be kept for the next. */
+  learned: Learned;
   /** Of every label set that anything was said in: a few rows. */
   allCounters(): Promise<CounterRow[]>;
   exportRow(id: Id): Promise<ExportRow | null>;
@@ -55,8 +62,12 @@ export function createReadView(
   rows: Rows,
   worker: Worker,
   labelSets: LabelSetCache,
+  hot: Learned | null,
 ): ReadView {
   const pictures = transaction.objectStore('pictures');
+  const events = createEventReader(transaction, rows);
+  const learned = nothingLearned();
+  const claims: Promise<boolean>[] = [];
   const answered = new Map<string, Promise<StoredAnswers>>();
   const counted = new Map<string, Promise<CounterRow>>();
 
@@ -68,6 +79,17 @@ export function createReadView(
     return picture;
   }
 
+  async function pictureByKey(key: PictureKey): Promise<Picture | 'newer' | null> {
+    const kept = hot?.pictures.get(key);
+    if (kept !== undefined) {
+      if (kept) seenPictures.set(kept.id, kept);
+      return kept;
+    }
+    const found = await followJoins(await pictures.index('keys').get(key));
+    if (found === null || (found !== 'newer' && found.keys.includes(key))) learned.pictures.set(key, found);
+    return found;
+  }
+
   async function followJoins(raw: unknown): Promise<Picture | 'newer' | null> {
     let found = readPicture(raw);
     for (let steps = 0; found && found !== 'newer' && found.joined && steps < longestJoin; steps += 1) {
@@ -77,6 +99,23 @@ export function createReadView(
   }
 
   async function readAnswers(picture: Id, labelSet: string, by: Id): Promise<StoredAnswers> {
+    const name = answersName(picture, labelSet, by);
+    const kept = hot?.answers.get(name);
+    if (kept) return kept;
+    const found = await storedAnswers(picture, labelSet, by);
+    if (!found.newer) learned.answers.set(name, found);
+    return found;
+  }
+
+  async function readCounters(labelSet: string): Promise<CounterRow> {
+    const kept = hot?.counters.get(labelSet);
+    if (kept) return copyCounts(kept);
+    const found = (await transaction.objectStore('counters').get(labelSet)) ?? noCounts(labelSet);
+    learned.counters.set(labelSet, copyCounts(found));
+    return found;
+  }
+
+  async function storedAnswers(picture: Id, labelSet: string, by: Id): Promise<StoredAnswers> {
     const key = IDBKeyRange.only([labelSet, picture]);
     const [rawAnnotations, rawVerdicts] = await Promise.all([
       transaction.objectStore('annotations').index('labelSetPicture').getAll(key),
@@ -94,12 +133,13 @@ export function createReadView(
   return {
     worker,
     storedWorker: async () => rows.read('workers', await transaction.objectStore('workers').get(worker.id)),
-    events: createEventReader(transaction, rows),
-    pictureByKey: async (key) => followJoins(await pictures.index('keys').get(key)),
+    events,
+    learned,
+    pictureByKey,
     picture: async (id) => readPicture(await pictures.get(id)),
     seenPictures,
     answers(picture, labelSet, by = worker.id) {
-      const name = JSON.stringify([picture, labelSet, by]);
+      const name = answersName(picture, labelSet, by);
       const reading = answered.get(name) ?? readAnswers(picture, labelSet, by);
       answered.set(name, reading);
       return reading;
@@ -121,11 +161,18 @@ export function createReadView(
       return found.filter((row) => id === undefined || row.set.id === id);
     },
     counters(labelSet) {
-      const stored = async () => transaction.objectStore('counters').get(labelSet);
-      const reading = counted.get(labelSet) ?? stored().then((row) => row ?? noCounts(labelSet));
+      const reading = counted.get(labelSet) ?? readCounters(labelSet);
       counted.set(labelSet, reading);
       return reading;
     },
+    claim(ids) {
+      for (const id of ids) {
+        const looking = events.knows(id);
+        looking.catch(() => {});
+        claims.push(looking);
+      }
+    },
+    isClaimTaken: async () => (await Promise.all(claims)).includes(true),
     allCounters: () => transaction.objectStore('counters').getAll(),
     async exportRow(id) {
       const row = rows.read('exports', await transaction.objectStore('exports').get(id));

@@ -2,6 +2,7 @@ import type { Worker } from '../domain/worker.ts';
 import type { CommandHead } from './change.ts';
 import { commitCommand, type Outcome, type Planner } from './commit-command.ts';
 import { isStatement, subjectOf } from './count-changes.ts';
+import { createHotRows, type Learned } from './hot-rows.ts';
 import { type Condition, type Damaged, inspect } from './inspect.ts';
 import { createJournal, ringSlots, type Slot } from './journal.ts';
 import type { KeyValue } from './key-value.ts';
@@ -41,11 +42,14 @@ export function createStore(ports: StorePorts) {
   const journal = createJournal(ports.local);
   const labelSets: LabelSetCache = new Map();
   const listeners = new Set<(recorded: readonly Recorded[]) => void>();
+  const hot = createHotRows();
   let condition: Condition | null = null;
+  let writing = 0;
 
   function settle(found: Condition) {
     if (found.state !== 'ok' || condition?.state !== 'ok' || condition.dbId !== found.dbId) labelSets.clear();
     condition = found;
+    hot.clear();
     if (found.state === 'ok') journal.note(found.dbId, [], found.lastSeq);
   }
 
@@ -65,9 +69,9 @@ export function createStore(ports: StorePorts) {
     settle({ state: 'recovery', dbId, knownId: dbId, expectedSeq: lastSeq, foundSeq, inRing, worker });
   }
 
-  function view(transaction: AnyTransaction): ReadView {
+  function view(transaction: AnyTransaction, known: Learned | null = null): ReadView {
     if (!condition) throw new StorageTrouble('the database is not open');
-    return createReadView(transaction, rows, condition.worker, labelSets);
+    return createReadView(transaction, rows, condition.worker, labelSets, known);
   }
 
   /** After a commit: what this process knows, the second store, and everybody who listens. */
@@ -93,13 +97,28 @@ export function createStore(ports: StorePorts) {
     await database.ready();
     if (condition?.state === 'recovery') return { kind: 'blocked', reason: 'recovery' };
     const knownSeq = () => (condition?.state === 'ok' ? condition.lastSeq : 0);
+    let keep = () => {};
+    const learned = (made: ReadView, last: number) => {
+      keep = () => hot.learn(made.learned, last);
+    };
+    // With others under way nobody can say where the log will end before it is this one's turn.
+    const ready = writing === 0 && hot.lastSeq() !== null ? hot : null;
+    writing += 1;
     try {
-      const outcome = await commitCommand({ database, view, app: ports.app, knownSeq, damaged }, head, planner);
-      if (outcome.kind === 'done') committed(outcome.recorded, outcome.pictures);
+      const commit = { database, view, app: ports.app, knownSeq, damaged, learned };
+      const outcome = await commitCommand(commit, head, planner, ready);
+      keep();
+      if (outcome.kind === 'done') {
+        hot.apply(outcome.recorded, outcome.counters);
+        committed(outcome.recorded, outcome.pictures);
+      }
       return outcome;
     } catch (cause) {
+      hot.clear();
       if (isDamaged(condition)) return { kind: 'blocked', reason: 'recovery' };
       throw cause;
+    } finally {
+      writing -= 1;
     }
   }
 
@@ -110,6 +129,7 @@ export function createStore(ports: StorePorts) {
       const reading = view(transaction);
       const [value, lastSeq] = await Promise.all([ask(reading, transaction), reading.events.lastSeq()]);
       if (condition?.state === 'ok' && lastSeq < condition.lastSeq) damaged(lastSeq);
+      if (hot.lastSeq() === lastSeq || (hot.lastSeq() === null && writing === 0)) hot.learn(reading.learned, lastSeq);
       return value;
     } catch (cause) {
       throw troubleFrom(cause);

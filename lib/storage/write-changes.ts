@@ -49,12 +49,13 @@ async function countRecorded(view: ReadView, recorded: readonly Recorded[]): Pro
 /**
  * Appends events to the log and brings rows and counters in line, in the caller's transaction. Resolves when
  * all is asked for; nothing is stored until the transaction is done, and any request that fails aborts it.
+ * @returns the counters as they are written.
  */
 export async function writeChanges(
   transaction: WriteTransaction,
   view: ReadView,
   recorded: readonly Recorded[],
-): Promise<void> {
+): Promise<CounterRow[]> {
   const counters = await countRecorded(view, recorded);
   const last = new Map<string, Recorded>();
   for (const entry of recorded) {
@@ -67,4 +68,5 @@ export async function writeChanges(
     ask(event.after ? store.put(event.after as never) : store.delete(change.target));
   }
   for (const counts of counters) ask(transaction.objectStore('counters').put(counts));
+  return counters;
 }

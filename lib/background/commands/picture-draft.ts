@@ -19,7 +19,7 @@ export type Drafted = {
 export type PictureDraft = {
   /** One for each named picture, in order; the same object where two keys lead to one picture. */
   pictures: Drafted[];
-  /** An id meant for a new row is in use. */
+  /** An id is meant for two new rows. Whether others have it is told by the view. */
   idReused: boolean;
   changes: Change[];
   /** Adds the writes, after the picture's own change if it has one. A picture nothing is said of is not stored. */
@@ -40,21 +40,19 @@ function seenAgain(picture: Picture, { sighting }: NamedPicture): Picture | null
   return { ...picture, rev: picture.rev + 1, sightings: first ? [first, ...latest] : latest };
 }
 
-/** Finds the pictures by their keys; `rows` are the ids that new rows would get, and must be free. */
+/** Finds the pictures by their keys; `rows` are the ids that new rows would get. */
 export async function draftPictures(
   view: ReadView,
   labelSet: string,
   named: readonly NamedPicture[],
   rows: readonly Id[],
 ): Promise<PictureDraft> {
-  const used = (target: string) => view.events.knows(target);
-  const [found, usedPictures, usedRows] = await Promise.all([
+  view.claim(rows);
+  const [found] = await Promise.all([
     Promise.all(named.map(({ key }) => view.pictureByKey(key))),
-    Promise.all(named.map((entry) => used(entry.newPicture))),
-    Promise.all(rows.map(used)),
     view.counters(labelSet),
   ]);
-  let idReused = usedRows.includes(true) || new Set(rows).size < rows.length;
+  let idReused = new Set(rows).size < rows.length;
   const drafts = new Map<string, Promise<Drafted>>();
   const draft = async (entry: NamedPicture, picture: Picture | 'newer' | null): Promise<Drafted> => {
     if (picture && picture !== 'newer') {
@@ -70,7 +68,7 @@ export async function draftPictures(
   const pictures = await Promise.all(
     named.map((entry, index) => {
       const picture = found[index] ?? null;
-      if (picture === null && usedPictures[index]) idReused = true;
+      if (picture === null) view.claim([entry.newPicture]);
       const name = picture && picture !== 'newer' ? picture.id : entry.key;
       const drafted = drafts.get(name) ?? draft(entry, picture);
       drafts.set(name, drafted);
