@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: `${suite}-${browser}`,
           include: [include],
+          // `x.chromium.e2e.ts` is for what only Chromium can do.
+          exclude: browsers.filter((other) => other !== browser).map((other) => `**/*.${other}.e2e.ts`),
           provide: { browser },
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** The browser this run is in. For what only one of them can do: `if (browser === 'chromium') flow(...)`. */
+/** The browser this run is in. What only one can do: `if (browser === 'chromium') flow(...)`, or a file `x.chromium.e2e.ts`. */
 export const browser = inject('browser');
 
 const failures = join(import.meta.dirname, '..', '..', 'out', 'failures');
