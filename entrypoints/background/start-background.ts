@@ -1,8 +1,6 @@
 import { type Core, createBackground } from '../../lib/background/create-background.ts';
 import { createLabelling } from '../../lib/background/labelling/labelling.ts';
 import { createRequestHandlers } from '../../lib/background/requests/request-handlers.ts';
-import { newId } from '../../lib/domain/ids.ts';
-import { createJobManager } from '../../lib/jobs/job-manager.ts';
 import { listenForStart } from '../../lib/platform/install.ts';
 import { keepStoresToOurselves, localStore, sessionStore } from '../../lib/platform/key-value.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
@@ -14,7 +12,7 @@ import type { QueryValue } from '../../lib/protocol/queries.ts';
 import { overlayCatalogues } from '../../lib/ui/messages/overlay-catalogues.ts';
 import { seeds } from '../../seeds/seeds.ts';
 import { badgeTitle } from './badge-title.ts';
-import { exportHost } from './export-host.ts';
+import { startJobs } from './start-jobs.ts';
 
 const labellingOn = (core: Core) =>
   createLabelling({
@@ -45,15 +43,7 @@ export function startBackground(): void {
   });
   const { core } = background;
   const labelling = labellingOn(core);
-  const jobs = createJobManager({
-    session: sessionStore,
-    host: exportHost(core),
-    newId,
-    now: Date.now,
-    zone: () => -new Date().getTimezoneOffset(),
-    app: appVersion(),
-    tell: core.tellJob,
-  });
+  const jobs = startJobs(core);
 
   listenForPorts((port, sender) => {
     if (sender.kind === 'page') void labelling.arrived(sender.tab, sender.url);
@@ -65,7 +55,6 @@ export function startBackground(): void {
   );
   listenForShortcut((tab) => void labelling.pressedShortcut(tab));
   listenForGrants(() => void labelling.reconcile());
-  void jobs.takeUp();
   void keepStoresToOurselves();
   listenForStart(() => {
     void labelling.reconcile();
