@@ -21,7 +21,7 @@ export function newLayout() {
     const wanted = name === names[0];
     const end = wanted ? ',' : '';
     const { text } = line;
-    if (wanted !== (section < 0 && at === 'between')) return { ...line, broken: 'not the place for this' };
+    if (at !== 'between' || wanted !== section < 0) return { ...line, broken: 'not the place for this' };
     if (!text.endsWith(end)) return { ...line, broken: 'no comma after this line' };
     at = wanted ? 'between' : 'after';
     if (wanted) section = 0;

@@ -1,11 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type RandomDataset, randomDataset, sourceOf } from '../../../tests/unit/formats/random-dataset.ts';
 import { newTally } from './dataset.ts';
 import { checkTagalong, readTagalong } from './read.ts';
 import { type Form, writeTagalong } from './write.ts';
+
+// Properties over whole files: a busy machine needs longer than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
 
 const forms = ['json', 'jsonl'] as const;
 
@@ -83,6 +86,14 @@ describe.each(forms)('a tagalong/1 file, %s', (form) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('is noticed when any one of its lines was dropped', async () => {
+    const [dataset] = fc.sample(randomDataset, { seed: 5, numRuns: 1 });
+    const lines = (await written(dataset as RandomDataset, form)).trimEnd().split('\n');
+    for (const [place, line] of lines.entries()) {
+      expect((await readTagalong([lines.toSpliced(place, 1).join('\n')])).whole, line).toBe(false);
+    }
   });
 
   test('is noticed when a line was dropped, doubled or moved', async () => {
