@@ -19,7 +19,8 @@ const inSet = { labelSet: labelSetIdSchema, labelSetVersion: z.int().check(z.pos
 
 type CommandSpec = { from: readonly Surface[]; payload: z.ZodMiniType };
 const labellers = ['overlay'] as const;
-const anySurface = ['overlay', 'popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
+/** Not the overlay: a page process that was taken over must not change label sets or who labels. */
+const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
 
 /**
  * What a surface may ask the background to do about labels: each has its own id, is logged, and is resent until it is
@@ -63,12 +64,12 @@ export const commands = {
     }),
   },
   /** Stores a label set: a new one, or the next version of one that is there. The background gives the numbers. */
-  saveLabelSet: { from: anySurface, payload: z.strictObject({ set: labelSetSchema }) },
+  saveLabelSet: { from: pages, payload: z.strictObject({ set: labelSetSchema }) },
   /** Hides a label set from every picker. Labels made with it stay. */
-  removeLabelSet: { from: anySurface, payload: z.strictObject({ labelSet: labelSetIdSchema }) },
+  removeLabelSet: { from: pages, payload: z.strictObject({ labelSet: labelSetIdSchema }) },
   /** What the worker is called in exports. */
   nameWorker: {
-    from: anySurface,
+    from: pages,
     payload: z.strictObject({ name: workerSchema.shape.name, employee: workerSchema.shape.employee }),
   },
 } as const satisfies Record<string, CommandSpec>;

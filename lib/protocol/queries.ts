@@ -52,7 +52,7 @@ export const queries = {
     }),
     value: overlayAnswers.queries.labelsOf,
   },
-  labelSets: { from: anySurface, payload: nothing, value: z.array(labelSetSummarySchema) },
+  labelSets: { from: pages, payload: nothing, value: z.array(labelSetSummarySchema) },
   /** A label set in its newest version, or in the one named; null where it isn't known. */
   labelSet: {
     from: anySurface,
@@ -72,7 +72,7 @@ export const queries = {
     value: overlayAnswers.queries.classCounts,
   },
   settings: { from: anySurface, payload: nothing, value: overlayAnswers.queries.settings },
-  worker: { from: anySurface, payload: nothing, value: workerSchema },
+  worker: { from: pages, payload: nothing, value: workerSchema },
   health: { from: anySurface, payload: nothing, value: healthSchema },
   /** The long jobs that run or have ended in this browser session, newest first. */
   jobs: { from: pages, payload: nothing, value: z.array(jobSchema) },

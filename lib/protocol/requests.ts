@@ -27,7 +27,7 @@ export const requests = {
   },
   /** The label set of a tab; it also becomes the one a new tab starts with. */
   chooseLabelSet: {
-    from: anySurface,
+    from: pages,
     payload: z.strictObject({ tab: z.nullable(z.int()), labelSet: labelSetIdSchema }),
     value: none,
   },
@@ -37,7 +37,7 @@ export const requests = {
     payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
     value: overlayAnswers.requests.reportPage,
   },
-  changeSettings: { from: anySurface, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
+  changeSettings: { from: pages, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
   /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */
   forgetSite: { from: pages, payload: z.strictObject({ origin: z.nullable(z.string()) }), value: none },
   /** Brings what is registered in line with what is granted, right after a grant was given in a click. */
