@@ -90,7 +90,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
       document,
       createModel: create,
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
-      isInField: () => focusedTypingField(document, shadowRootOf) !== undefined,
+      fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
       now: () => performance.now(),
     },

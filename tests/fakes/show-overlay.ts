@@ -56,7 +56,7 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
           },
         }),
       isTyping: (event) => typingReason(event, ({ shadowRoot }) => shadowRoot) === 'field',
-      isInField: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot) !== undefined,
+      fieldInFocus: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot),
       watchSeen: (_element, _ended, onSeen) => {
         seenByTest = onSeen;
       },

@@ -10,8 +10,8 @@ export type InputPorts = {
   model: InstanceType<typeof OverlayModel>;
   /** Whether an event goes to a field the person types in, of the page's or inside a closed root. */
   isTyping(event: KeyboardEvent): boolean;
-  /** Whether such a field has the focus now. */
-  isInField(): boolean;
+  /** Such a field that has the focus now, in a closed root too. */
+  fieldInFocus(): Element | undefined;
 };
 
 /** Keys that work the control that has the focus, when it is one of ours. */
@@ -53,8 +53,10 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
       return;
     }
     if (match.kind === 'refused') {
-      if (match.reason === 'held') swallow(event);
-      else if (match.reason === 'noSuchKey')
+      if (match.reason === 'held') {
+        swallow(event);
+        model.feedback.say('overlay.refusedHeld');
+      } else if (match.reason === 'noSuchKey')
         model.feedback.say('overlay.refusedNoSuchKey', { key: match.key.toUpperCase() });
       else model.feedback.say('overlay.refusedNumLock', {}, 'warning');
       return;
@@ -81,13 +83,18 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     model.helpOpen.value = false;
   }
 
+  function lookAtFocus(): void {
+    model.inField.value = ports.fieldInFocus() !== undefined;
+  }
+
   /** In the page's field keys are the page's; Esc leaves the field, and the bar says so. */
   function inField(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       swallow(event);
-      const focused = deepActive(window.document);
-      if (focused instanceof HTMLElement) focused.blur();
-      model.inField.value = ports.isInField();
+      const field = ports.fieldInFocus();
+      // Itself, not the host of its root: Firefox leaves the focus where it is when a host is told.
+      if (field instanceof HTMLElement) field.blur();
+      lookAtFocus();
     }
   }
 
@@ -108,9 +115,6 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   const capture = { capture: true, signal };
   window.addEventListener('keydown', onKeyDown, capture);
   window.addEventListener('keyup', onKeyUp, capture);
-  const lookAtFocus = () => {
-    model.inField.value = ports.isInField();
-  };
   lookAtFocus();
   window.addEventListener('focusin', lookAtFocus, capture);
   window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
@@ -118,11 +122,4 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   window.addEventListener('blur', (event) => event.target === window && model.sweeping.cancel(), capture);
   // A click on the bar must not take the focus from the page: the next key would press the button again.
   root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-}
-
-/** The element that has the focus, inside open shadow roots too. */
-function deepActive(document: Document): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }

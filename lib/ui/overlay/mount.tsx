@@ -15,7 +15,7 @@ import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { createPositioner } from './positioner.ts';
 
-export type MountPorts = Pick<InputPorts, 'isTyping' | 'isInField'> & {
+export type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
   document: Document;
   /** Makes the model once the host is there: watching the page leaves the host out. */
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
@@ -36,16 +36,23 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const model = ports.createModel(host.element);
   const positioner = createPositioner(document);
   let probing: AbortController | null = null;
+  let probe: HTMLElement | null = null;
 
   /** Follows the part of the bar that must be seen for input to count. */
   function seenProbe(element: HTMLElement | null): void {
+    probe = element;
+    watchProbe();
+  }
+
+  /** Under our own dialog nothing is asked; when it closes all is looked at anew, so that the next key counts at once. */
+  function watchProbe(): void {
     probing?.abort();
     probing = null;
-    if (!element) return;
+    if (!probe || model.helpOpen.peek()) return;
     probing = new AbortController();
-    ports.watchSeen(element, AbortSignal.any([signal, probing.signal]), (seen) => {
+    ports.watchSeen(probe, AbortSignal.any([signal, probing.signal]), (seen) => {
       model.seen.value = seen;
-      if (!seen && !model.helpOpen.peek()) host.bringToFront(ports.now());
+      if (!seen) host.bringToFront(ports.now());
     });
   }
 
@@ -61,6 +68,10 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   );
   listenForInput({ ...ports, window, host: host.element, root: host.root, model }, signal);
 
+  const stopWatchingHelp = effect(() => {
+    void model.helpOpen.value;
+    untracked(watchProbe);
+  });
   const stopFollowing = effect(() => {
     void model.page.seen.value;
     untracked(() => positioner.run(true));
@@ -78,6 +89,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
 
   signal.addEventListener('abort', () => {
     stopFollowing();
+    stopWatchingHelp();
     window.clearInterval(timer);
     render(null, container);
     host.remove();
