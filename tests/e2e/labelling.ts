@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { sitePattern } from '../../lib/protocol/site-patterns.ts';
-import type { Session, Tab } from './driver/session.ts';
+import type { Session, Tab, View } from './driver/session.ts';
 import { type OverlayView, readOverlay } from './overlay-view.ts';
 
 /** Text the popup carries, in English. */
 const startButton = 'Label this page';
 const pickerField = 'Choose or find a label set';
+
+type Truthy<T> = Exclude<T, false | null | undefined | '' | 0>;
 
 /** A tab where labelling is on, as a person sees it. */
 export class Labelling {
@@ -20,19 +22,26 @@ export class Labelling {
 
   /** The picture that wears the ring, by its path; polls until there is one. */
   async current(): Promise<string> {
-    return (await this.when((view) => view.ring?.picture)) as string;
+    return this.when((view) => view.ring?.picture);
   }
 
   /** Waits until the overlay shows what `find` finds, and gives that back. */
-  async when<T>(find: (view: OverlayView) => T): Promise<NonNullable<T>> {
+  async when<T>(find: (view: OverlayView) => T): Promise<Truthy<T>> {
     const found: T[] = [];
+    let view: OverlayView | undefined;
     const look = async () => {
-      const now = find(await this.see());
+      view = await this.see();
+      const now = find(view);
       if (now) found.push(now);
       return Boolean(now);
     };
-    await expect.poll(look, { message: `${find}` }).toBe(true);
-    return found[0] as NonNullable<T>;
+    await expect
+      .poll(look)
+      .toBe(true)
+      .catch(() => {
+        throw new Error(`the overlay did not come to show ${find}, but ${JSON.stringify(view, null, 1)}`);
+      });
+    return found[0] as Truthy<T>;
   }
 
   /** Waits until nothing is on its way to the disk, and no mark is dashed. */
@@ -84,9 +93,16 @@ export async function startLabelling(session: Session, tab: Tab): Promise<Labell
   return labelling;
 }
 
+/** Waits until the popup shows all it has to: what comes in later moves what is below it. */
+export async function popupReady(popup: View): Promise<void> {
+  const shown = () => popup.evaluate(() => document.querySelectorAll('main:not([aria-busy]) > section.part').length);
+  await expect.poll(shown).toBeGreaterThan(5);
+}
+
 /** Chooses a tab's label set in the real popup, by what it is called, then starts labelling there. */
 export async function startWith(session: Session, tab: Tab, labelSet: string): Promise<Labelling> {
   const popup = await session.openPopup(tab);
+  await popupReady(popup);
   await popup.clickOn(pickerField);
   await popup.keyboard.type(labelSet);
   await popup.clickOn(labelSet);
