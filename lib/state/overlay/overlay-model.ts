@@ -143,8 +143,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     if (isOn.value) untracked(() => void useLabelSet(id).catch(reportTrouble));
   });
   effect(() => {
-    if (isOn.value) untracked(() => page.start());
-    else untracked(() => page.stop());
+    if (!isOn.value) return undefined;
+    untracked(() => page.start());
+    // Also when the overlay ends: nothing may go on watching the page.
+    return () => untracked(() => page.stop());
   });
   effect(() => {
     void pictures.value;

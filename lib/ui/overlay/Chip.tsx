@@ -6,7 +6,10 @@ import { Keycap } from '../shared/Keycap.tsx';
 import { Swatch } from '../shared/Swatch.tsx';
 import { OverlayContext } from './overlay-context.ts';
 
-/** A class: key, colour, name, and how many pictures have it; while Shift is held, how many it would get. */
+/**
+ * A class: key, colour, name, and how many pictures have it; while Shift is held, how many it would get. It is called
+ * what it shows, so that it can be spoken to by that, and described by a sentence.
+ */
 export function Chip({ chip }: { chip: ChipView }) {
   const { model } = useContext(OverlayContext);
   const { t, nameOf, number } = overlayWords.useWords();
@@ -25,14 +28,15 @@ export function Chip({ chip }: { chip: ChipView }) {
       type="button"
       class="chip"
       data-class={chip.id}
-      aria-label={sweep === null ? label : t('overlay.sweepChip', { name, count: sweep })}
       aria-pressed={chip.on}
-      title={name}
+      title={sweep === null ? label : t('overlay.sweepChip', { name, count: sweep })}
       onClick={press}
     >
-      <Keycap caps={keycap ? [keycap] : []} />
+      <span class="chip-key">
+        <Keycap caps={keycap ? [keycap] : []} />
+      </span>{' '}
       <Swatch colour={classColour(chip)} />
-      <span class="chip-name">{name}</span>
+      <span class="chip-name">{name}</span>{' '}
       <span class="chip-count" data-sweep={sweep !== null} data-none={(sweep ?? count) === 0}>
         {number(sweep ?? count)}
       </span>

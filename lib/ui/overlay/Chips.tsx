@@ -1,6 +1,7 @@
 import { useContext, useRef } from 'preact/hooks';
 import { overlayWords } from '../messages/overlay-words.ts';
 import { Chip } from './Chip.tsx';
+import { Icon } from './Icon.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { useUncut } from './uncut.ts';
 
@@ -18,6 +19,10 @@ export function Chips() {
   const rest = chips.length - uncut.value.size;
   const isCut = (at: number) => row.length > 0 && uncut.value.size > 0 && !uncut.value.has(row.at(at)?.id ?? '');
   const open = model.classesOpen.value;
+
+  const restName = open
+    ? t('overlay.allClasses', { count: chips.length })
+    : t('overlay.moreClasses', { rest, count: chips.length });
 
   // A mouse has one wheel: over the row it moves the row.
   function turn(event: WheelEvent): void {
@@ -46,14 +51,14 @@ export function Chips() {
         <button
           type="button"
           class="bar-button bar-rest"
-          aria-label={t('overlay.allClasses', { count: chips.length })}
-          title={t('overlay.allClasses', { count: chips.length })}
+          aria-label={restName}
+          title={restName}
           aria-expanded={open}
           onClick={() => {
             model.classesOpen.value = !open;
           }}
         >
-          +{number(rest)}
+          {open ? <Icon name="fold" /> : `+${number(rest)}`}
         </button>
       )}
     </>

@@ -10,7 +10,8 @@ export function Progress() {
   const answered = Math.min(model.ring.answered.value, total);
   const leftOut = model.page.furniture.value;
   const pace = model.feedback.perMinute.value;
-  const whole = <span class="bar-text bar-words">{t('overlay.progress', { answered, total })}</span>;
+  const text = total + leftOut === 0 ? t('overlay.noPictures') : t('overlay.progress', { answered, total });
+  const whole = <span class="bar-text bar-words">{text}</span>;
   // Where the row is short of room; a screen reader hears the whole sentence.
   const short = <span class="bar-short" aria-hidden="true">{`${number(answered)}/${number(total)}`}</span>;
   return (

@@ -27,7 +27,9 @@ export function useBarPlace(
     if (!element) return undefined;
     const look = () => {
       const { clientWidth: width, clientHeight: height } = document.documentElement;
-      room.value = { width, height, barWidth: element.offsetWidth, barHeight: element.offsetHeight };
+      // Whole px, rounded up: a part of one would stick out of the window.
+      const bar = element.getBoundingClientRect();
+      room.value = { width, height, barWidth: Math.ceil(bar.width), barHeight: Math.ceil(bar.height) };
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);

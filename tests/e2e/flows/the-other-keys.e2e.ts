@@ -41,15 +41,15 @@ flow('a click on a class in the bar does what its key does', async ({ open, gall
   const session = await open();
   const tab = await session.newTab(`${gallery.origin}/grid?n=12`);
   const labelling = await startLabelling(session, tab);
-  await tab.clickInOverlay('score, key 1');
+  await tab.clickInOverlay('1 score');
   await labelling.ringOn(drawn(2));
-  await tab.clickInOverlay('non-score, key 2');
+  await tab.clickInOverlay('2 non-score');
   await labelling.ringOn(drawn(3));
   await labelling.press('1');
   await labelling.shows({ [drawn(1)]: ['score'], [drawn(2)]: ['non-score'], [drawn(3)]: ['score'] });
 
   await tab.keyboard.down('Shift');
-  await tab.clickInOverlay('non-score');
+  await tab.clickInOverlay('2 non-score');
   await tab.keyboard.up('Shift');
   await labelling.saved();
   const stored = Object.values(await storedAnswers(session)).map(String);

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { cleanOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
+import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
+
+cleanAfterEach();
+cleanOverlay();
+afterEach(() => vi.restoreAllMocks());
+
+const picture = () => putImg(png(200, 150), 'width: 200px; height: 150px');
+
+describe('the overlay', () => {
+  it('is one element on the document element, and closes its root to the page', async () => {
+    await picture();
+    const before = document.documentElement.children.length;
+    const { host } = await showOverlay();
+    expect(document.documentElement.children).toHaveLength(before + 1);
+    expect(host.parentElement).toBe(document.documentElement);
+    expect(host.shadowRoot).toBeNull();
+    expect(host.matches(':popover-open')).toBe(true);
+  });
+
+  it('writes nothing into the page', async () => {
+    await picture();
+    const before = [document.head.outerHTML, document.body.outerHTML];
+    const overlay = await showOverlay();
+    overlay.model.answer('a');
+    await overlay.saved();
+    expect([document.head.outerHTML, document.body.outerHTML]).toEqual(before);
+  });
+
+  it('comes to the front again when a dialog of the page covers it', async () => {
+    await picture();
+    const { host } = await showOverlay();
+    const shown = vi.spyOn(host, 'showPopover');
+    const popover = put('<div popover="manual">of the page</div>');
+    popover.showPopover();
+    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    expect(host.matches(':popover-open')).toBe(true);
+  });
+
+  it('fights for the front at most ten times a minute', async () => {
+    await picture();
+    const { host, cover } = await showOverlay();
+    const shown = vi.spyOn(host, 'showPopover');
+    for (let at = 0; at < 30; at += 1) cover(true);
+    expect(shown.mock.calls.length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('its end', () => {
+  it('leaves nothing behind: no element, no listener, no timer, no observer', async () => {
+    await picture();
+    type Listener = { target: EventTarget; type: string; listener: unknown; capture: boolean };
+    const listening = new Set<Listener>();
+    const captures = (options: unknown) =>
+      typeof options === 'object' ? !!(options as AddEventListenerOptions)?.capture : !!options;
+    const add = EventTarget.prototype.addEventListener;
+    const remove = EventTarget.prototype.removeEventListener;
+    vi.spyOn(EventTarget.prototype, 'addEventListener').mockImplementation(function (
+      this: EventTarget,
+      type,
+      listener,
+      options,
+    ) {
+      const target = this ?? window;
+      if (target === window || target === document) {
+        const entry = { target, type, listener, capture: captures(options) };
+        listening.add(entry);
+        (typeof options === 'object' ? options?.signal : undefined)?.addEventListener('abort', () =>
+          listening.delete(entry),
+        );
+      }
+      add.call(target, type, listener, options);
+    });
+    vi.spyOn(EventTarget.prototype, 'removeEventListener').mockImplementation(function (
+      this: EventTarget,
+      type,
+      listener,
+      options,
+    ) {
+      const target = this ?? window;
+      for (const entry of listening) {
+        const same = entry.target === target && entry.type === type && entry.listener === listener;
+        if (same && entry.capture === captures(options)) listening.delete(entry);
+      }
+      remove.call(target, type, listener, options);
+    });
+    const intervals = new Set<number>();
+    const setInterval = window.setInterval;
+    const clearInterval = window.clearInterval;
+    vi.spyOn(window, 'setInterval').mockImplementation(((run: () => void, ms: number) => {
+      const id = setInterval(run, ms) as unknown as number;
+      intervals.add(id);
+      return id;
+    }) as typeof window.setInterval);
+    vi.spyOn(window, 'clearInterval').mockImplementation((id) => {
+      intervals.delete(id as number);
+      clearInterval(id);
+    });
+    const observing = new Set<object>();
+    for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const) {
+      const { prototype } = window[name] as unknown as { prototype: { observe(): void; disconnect(): void } };
+      const { observe, disconnect } = prototype;
+      vi.spyOn(prototype, 'observe').mockImplementation(function (this: object, ...given: []) {
+        observing.add(this);
+        observe.apply(this as never, given);
+      });
+      vi.spyOn(prototype, 'disconnect').mockImplementation(function (this: object) {
+        observing.delete(this);
+        disconnect.call(this as never);
+      });
+    }
+
+    const overlay = await showOverlay();
+    overlay.model.answer('a');
+    await overlay.saved();
+    expect(listening.size).toBeGreaterThan(5);
+    expect(observing.size).toBeGreaterThan(2);
+    expect(intervals.size).toBeGreaterThan(0);
+
+    overlay.end();
+    const left = () => [...listening].map(({ type }) => type);
+    await vi.waitFor(() => expect([left(), observing.size, intervals.size]).toEqual([[], 0, 0]));
+    expect(overlay.host.isConnected).toBe(false);
+    expect(overlay.root.querySelector('.shell')).toBeNull();
+    await userEvent.keyboard('1');
+    expect(overlay.model.sending.unsaved.value).toEqual([]);
+  });
+});
