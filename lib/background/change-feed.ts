@@ -1,5 +1,5 @@
+import type { Recorded } from '../storage/change.ts';
 import { isStatement, subjectOf } from '../storage/count-changes.ts';
-import type { Recorded } from '../storage/write-changes.ts';
 import type { Told } from './visibility.ts';
 
 /** Somebody who is told of every commit. */

@@ -1,6 +1,7 @@
 import type { Surface } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
 import type { PictureKey } from '../domain/picture-key.ts';
+import type { Worker } from '../domain/worker.ts';
 import { type Down, type Up, upSchema } from '../protocol/envelope.ts';
 import { protocolVersion } from '../protocol/limits.ts';
 import type { Port, Sender } from '../protocol/port.ts';
@@ -21,7 +22,13 @@ export type Context = {
 };
 
 /** A surface that is connected, as those see it who have something to tell. */
-export type Connected = { sender: Sender; surface: Surface; send(message: Down): void };
+export type Connected = {
+  sender: Sender;
+  surface: Surface;
+  send(message: Down): void;
+  /** What is stored has changed in ways no event tells: all of it is to be asked for again. `seq` is the last there is. */
+  startAfresh(seq: number, worker: Worker): void;
+};
 
 export type ConnectionPorts = {
   store: Store;
@@ -73,6 +80,11 @@ export function acceptConnection(port: Port, sender: Sender, ports: ConnectionPo
     }
   }
 
+  function startAfresh(seq: number, worker: Worker) {
+    news?.sentUpTo(seq);
+    send({ type: 'welcome', protocol: protocolVersion, app: ports.app, seq, worker, afresh: true });
+  }
+
   function greet(message: unknown) {
     if (isOtherVersion(message)) return send({ type: 'blocked', id: null, reason: 'version' });
     const read = upSchema.safeParse(message);
@@ -82,7 +94,7 @@ export function acceptConnection(port: Port, sender: Sender, ports: ConnectionPo
     news = createNews({ following, isOwn: (command) => own.has(command), send });
     news.hold();
     context = { sender, surface, follow: following.follow, awaitKeys: following.awaitKeys };
-    leave.push(ports.feed.join(news), ports.joined({ sender, surface, send }));
+    leave.push(ports.feed.join(news), ports.joined({ sender, surface, send, startAfresh }));
     void welcome(read.data, following);
   }
 

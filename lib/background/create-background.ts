@@ -103,6 +103,8 @@ export function createBackground(ports: BackgroundPorts): Background {
         async acceptDamage() {
           const replayed = await store.acceptDamage();
           await storeSeeds(store, seeds, now());
+          const [seq, worker] = await Promise.all([store.lastSeq(), store.worker()]);
+          for (const one of connected) one.startAfresh(seq, worker);
           return { replayed };
         },
       },

@@ -96,6 +96,26 @@ test('a page of ours can accept the damage, and seeds are there again', async ()
   expect(await page.query('labelSets', {})).toHaveLength(2);
 });
 
+test('when damage is accepted every surface is told to start afresh, and hears what is committed from then on', async () => {
+  const rig = await labelled();
+  const [first, second] = [connectSurface(rig), connectSurface(rig)];
+  await first.labels(addresses[0] ?? '');
+  await empty(rig);
+  rig.local.values.clear();
+  const blocked = first.commandOf('undo', {});
+  expect(await first.ask(blocked)).toMatchObject({ type: 'blocked', reason: 'recovery' });
+  const page = connectSurface(rig, { sender: popup });
+  const { id } = page.commandOf('undo', {});
+  await page.ask({ type: 'request', id, name: 'acceptDamage', payload: {} } as { id: string });
+  const welcome = { type: 'welcome', afresh: true };
+  for (const one of [first, second, page]) expect(one.received).toContainEqual(expect.objectContaining(welcome));
+  expect(await first.ask(blocked)).toMatchObject({ type: 'refused', code: 'nothingToUndo' });
+  // The log begins anew: its numbers are lower than those that were told before.
+  expect(await first.labels(addresses[0] ?? '')).toEqual([]);
+  await second.answer('b', addresses.slice(0, 1));
+  expect(first.heard().map(({ kind }) => kind)).toEqual(['picture', 'annotation']);
+});
+
 test('a command whose events come back from the ring is known when it is resent', async () => {
   const rig = startBackground();
   const overlay = connectSurface(rig);
@@ -111,6 +131,18 @@ test('a command whose events come back from the ring is known when it is resent'
   const back = connectSurface(again, { scope: overlay.scope });
   expect(await back.ask(undo)).toMatchObject({ type: 'ack' });
   expect(await back.labels(addresses[0] ?? '')).toEqual(['b']);
+});
+
+test('a database that was cleared on purpose starts anew, by the same worker, and is no damage', async () => {
+  const rig = await labelled();
+  const { store } = rig.background.core;
+  const { id } = await store.worker();
+  await store.clear();
+  expect(await dump(rig, 'annotations')).toEqual([]);
+  expect(await store.health()).toMatchObject({ state: 'ok' });
+  expect(await store.worker()).toMatchObject({ id, seq: 1 });
+  store.close();
+  expect(await startBackground(rig).background.core.store.health()).toMatchObject({ state: 'ok' });
 });
 
 test('a second store that was lost is no damage: the mark is set anew', async () => {

@@ -1,5 +1,5 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
-import type { EventKind, ExportRow, GestureRow, LabelSetRow, Surface } from '../domain/event.ts';
+import type { Event, EventKind, ExportRow, GestureRow, LabelSetRow, Surface } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { Worker } from '../domain/worker.ts';
@@ -27,6 +27,9 @@ type ChangeOf<Kind extends EventKind> = {
 
 /** One row to be written, and so one event. */
 export type Change = { [Kind in EventKind]: ChangeOf<Kind> }[EventKind];
+
+/** A change and the event it became. */
+export type Recorded = { change: Change; event: Event };
 
 /** A change that takes nothing back, of a row that is there or never was. */
 export function plainChange<Kind extends EventKind>(

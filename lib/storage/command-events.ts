@@ -1,7 +1,6 @@
 import type { Event } from '../domain/event.ts';
 import { newId } from '../domain/ids.ts';
-import type { Change, CommandHead } from './change.ts';
-import type { Recorded } from './write-changes.ts';
+import type { Change, CommandHead, Recorded } from './change.ts';
 
 /**
  * Numbers the changes from `last` + 1 and makes their events. A row changed twice in one command has its events in a

@@ -1,16 +1,17 @@
 import type { Event } from '../domain/event.ts';
 import type { Picture } from '../domain/picture.ts';
-import type { CommandHead, Plan } from './change.ts';
+import type { CommandHead, Plan, Recorded } from './change.ts';
 import { eventsOf } from './command-events.ts';
 import type { CommandRow } from './command-row.ts';
 import type { CounterRow } from './counter-row.ts';
-import type { HotRows, Learned } from './hot-rows.ts';
+import type { HotRows } from './hot-rows.ts';
+import type { Learned } from './learned.ts';
 import type { Database } from './open-database.ts';
 import type { ReadView } from './read-view.ts';
 import { ask } from './requests.ts';
 import { rowStores, type WriteTransaction } from './schema.ts';
 import { StorageTrouble, troubleFrom } from './storage-trouble.ts';
-import { type Recorded, writeChanges } from './write-changes.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** Works out what a command changes. May await nothing but what the view reads. */
 export type Planner = (view: ReadView) => Promise<Plan>;

@@ -1,22 +1,8 @@
 import { nothingAnswered } from '../domain/answering.ts';
-import type { Picture } from '../domain/picture.ts';
-import type { PictureKey } from '../domain/picture-key.ts';
+import type { Recorded } from './change.ts';
 import { applied, isStatement, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
-import type { StoredAnswers } from './read-view.ts';
-import type { Recorded } from './write-changes.ts';
-
-/** Rows as they were when the log ended at some `seq`. A picture that is null is known not to be there. */
-export type Learned = {
-  pictures: Map<PictureKey, Picture | null>;
-  /** By picture, label set and worker. */
-  answers: Map<string, StoredAnswers>;
-  counters: Map<string, CounterRow>;
-};
-
-export const nothingLearned = (): Learned => ({ pictures: new Map(), answers: new Map(), counters: new Map() });
-
-export const answersName = (picture: string, labelSet: string, by: string) => JSON.stringify([picture, labelSet, by]);
+import { answersName, type Learned, nothingLearned } from './learned.ts';
 
 /** More than a long page shows; about 10 MB at most. */
 const mostKept = 5000;

@@ -1,5 +1,4 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
-import type { PictureAnswers } from '../domain/answering.ts';
 import type { ExportRow, LabelSetRow } from '../domain/event.ts';
 import { labelSetRowId } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
@@ -9,12 +8,9 @@ import type { PictureKey } from '../domain/picture-key.ts';
 import type { Worker } from '../domain/worker.ts';
 import { type CounterRow, copyCounts, noCounts } from './counter-row.ts';
 import { createEventReader, type EventReader } from './event-reader.ts';
-import { answersName, type Learned, nothingLearned } from './hot-rows.ts';
+import { answersName, type Learned, nothingLearned, type StoredAnswers } from './learned.ts';
 import type { Rows } from './row-readers.ts';
 import type { AnyTransaction } from './schema.ts';
-
-/** What the worker said of a picture, and whether a newer Tagalong said more that can't be read here. */
-export type StoredAnswers = PictureAnswers & { newer: boolean };
 
 /**
  * What a planner, or a query, may read; all within one transaction, so nothing but these promises may be awaited.

@@ -1,6 +1,6 @@
 import { newId } from '../domain/ids.ts';
 import type { Picture } from '../domain/picture.ts';
-import { type Change, plainChange, type RowOf } from './change.ts';
+import { type Change, plainChange, type Recorded, type RowOf } from './change.ts';
 import { eventsOf, systemHead } from './command-events.ts';
 import type { CommandRow } from './command-row.ts';
 import type { Condition, Damaged } from './inspect.ts';
@@ -9,7 +9,7 @@ import type { Database } from './open-database.ts';
 import type { ReadView } from './read-view.ts';
 import { createRequests } from './requests.ts';
 import { rowStores, type WriteTransaction } from './schema.ts';
-import { type Recorded, writeChanges } from './write-changes.ts';
+import { writeChanges } from './write-changes.ts';
 
 type Ports = {
   database: Database;

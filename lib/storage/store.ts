@@ -1,19 +1,20 @@
 import type { Worker } from '../domain/worker.ts';
-import type { CommandHead } from './change.ts';
+import type { CommandHead, Recorded } from './change.ts';
 import { commitCommand, type Outcome, type Planner } from './commit-command.ts';
 import { isStatement, subjectOf } from './count-changes.ts';
-import { createHotRows, type Learned } from './hot-rows.ts';
+import { createHotRows } from './hot-rows.ts';
 import { type Condition, type Damaged, inspect } from './inspect.ts';
 import { createJournal, ringSlots, type Slot } from './journal.ts';
 import type { KeyValue } from './key-value.ts';
+import type { Learned } from './learned.ts';
 import { createDatabase } from './open-database.ts';
 import { createReadView, type LabelSetCache, type ReadView } from './read-view.ts';
 import { replayRing } from './replay-ring.ts';
+import { ask } from './requests.ts';
 import { createRows, noOddRows } from './row-readers.ts';
 import { type AnyTransaction, rowStores } from './schema.ts';
 import { StorageTrouble, troubleFrom } from './storage-trouble.ts';
 import { mirrorWorker } from './worker-identity.ts';
-import type { Recorded } from './write-changes.ts';
 
 export type StorePorts = {
   /** Of the database; a test gives its own. */
@@ -174,6 +175,17 @@ export function createStore(ports: StorePorts) {
       const replayed = await replayRing({ database, view, journal, ...ports }, damage);
       settle(replayed.condition);
       return replayed.events;
+    },
+    /** Empties the database. The mark goes first, so that an empty one is no damage; the worker stays the same. */
+    async clear(): Promise<void> {
+      await database.ready();
+      condition = null;
+      hot.clear();
+      await journal.reset(null);
+      const transaction = await database.write(rowStores);
+      for (const name of rowStores) ask(transaction.objectStore(name).clear());
+      await transaction.done;
+      database.close();
     },
     /** Every commit, in order of `seq`, after it is on disk. The result stops it. */
     onCommitted(listener: (recorded: readonly Recorded[]) => void): () => void {

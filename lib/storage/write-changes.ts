@@ -1,13 +1,10 @@
 import { nothingAnswered, type PictureAnswers } from '../domain/answering.ts';
-import type { Event } from '../domain/event.ts';
-import type { Change } from './change.ts';
+import type { Recorded } from './change.ts';
 import { countChange, isStatement, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
 import type { ReadView } from './read-view.ts';
 import { ask } from './requests.ts';
 import type { WriteTransaction } from './schema.ts';
-
-export type Recorded = { change: Change; event: Event };
 
 export const storeOf = {
   annotation: 'annotations',
