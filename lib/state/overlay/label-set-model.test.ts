@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aLabelSet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { manualClock } from '../../../tests/fakes/manual-clock.ts';
+import type { LabelSet } from '../../domain/label-set.ts';
 import { LabelSetModel } from './label-set-model.ts';
 
 function labelSets(counts: () => Promise<Record<string, number>> = async () => ({ a: 1 })) {
@@ -39,6 +40,21 @@ describe('the tab’s label set', () => {
     const { model } = labelSets(() => new Promise(() => {}));
     await model.load(oneSet.id);
     expect(model.classes.value).toHaveLength(3);
+  });
+
+  it('is the one asked for last, also where the one before it comes later', async () => {
+    const later = aLabelSet('test/later', 'one', ['d']);
+    const given: ((set: LabelSet) => void)[] = [];
+    const model = new LabelSetModel({
+      labelSet: () => new Promise((give) => given.push(give)),
+      classCounts: async () => ({}),
+      after: manualClock().after,
+    });
+    const [first, second] = [model.load(oneSet.id), model.load(later.id)];
+    given[1]?.(later);
+    given[0]?.(oneSet);
+    expect(await Promise.all([first, second])).toEqual([null, later]);
+    expect(model.set.value?.id).toBe(later.id);
   });
 
   it('shows a class this version does not have by its id', async () => {

@@ -17,6 +17,8 @@ export const LabelSetModel = createModel((ports: LabelSetPorts) => {
   const set = signal<LabelSet | null>(null);
   const counts = signal<Record<string, number>>({});
   let countsDue = false;
+  /** The set asked for last: of two under way the later one counts, whichever comes first. */
+  let wanted: string | null = null;
 
   const classes = computed(() => set.value?.classes.filter(isAnswerable) ?? []);
   const byId = computed(() => new Map(set.value?.classes.map((entry) => [entry.id, entry]) ?? []));
@@ -45,8 +47,11 @@ export const LabelSetModel = createModel((ports: LabelSetPorts) => {
         : { id, number: 1, name: { und: id }, colour: null };
     },
 
+    /** Null where there is no such set, or another one was asked for meanwhile. */
     async load(id: string): Promise<LabelSet | null> {
+      wanted = id;
       const loaded = await ports.labelSet(id);
+      if (wanted !== id) return null;
       set.value = loaded;
       counts.value = {};
       void loadCounts();

@@ -100,6 +100,40 @@ describe('what is known of the page’s pictures', () => {
     expect(classes()).toEqual([]);
   });
 
+  it('is not set back by a commit of another tab that comes after a later one of the same row', async () => {
+    const { labels, answers, classes } = asking();
+    const learnt = labels.learn([key]);
+    const old = row('a');
+    answers[0]?.give(known(1, old));
+    await learnt;
+    labels.end('c1', [key], [event(3, { ...old, class: 'c', rev: 3 })]);
+    labels.take([event(2, { ...old, class: 'b', rev: 2 })]);
+    expect(classes()).toEqual(['c']);
+  });
+
+  it('is laid over with later events by their order, whichever came first', async () => {
+    const { labels, answers, classes } = asking();
+    const learnt = labels.learn([key]);
+    const old = row('a');
+    labels.end('c1', [key], [pictureEvent(1), event(4, { ...old, class: 'c', rev: 3 })]);
+    labels.take([event(3, { ...old, class: 'b', rev: 2 })]);
+    answers[0]?.give(known(2, old));
+    await learnt;
+    expect(classes()).toEqual(['c']);
+  });
+
+  it('shows nothing as saved that the database has lost', async () => {
+    const { labels, answers, classes } = asking();
+    const learnt = labels.learn([key]);
+    answers[0]?.give(known(1, row('a')));
+    await learnt;
+    labels.forget();
+    const again = labels.learn([key]);
+    answers[1]?.give({ seq: 1, pictures: [] });
+    await again;
+    expect(classes()).toEqual([]);
+  });
+
   it('leaves out what is said in another label set', async () => {
     const { labels, answers, classes } = asking();
     const learnt = labels.learn([key]);

@@ -66,9 +66,13 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     set(key, withEvent(viewOf(key), event));
   }
 
+  /** Others' events are held back while a question is answered, acks are not: one may come after a later one of its row. */
   function take(events: readonly Event[]): void {
+    const before = recent;
+    const isOvertaken = ({ kind, target, seq }: Event) =>
+      kind !== 'picture' && before.some((other) => other.target === target && other.seq > seq);
     recent = [...recent, ...events].slice(-recentKept);
-    for (const event of events) apply(event);
+    for (const event of events) if (!isOvertaken(event)) apply(event);
   }
 
   async function ask(keys: PictureKey[], asked: string): Promise<void> {
@@ -78,7 +82,13 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       keyOfPicture.set(picture, key);
       set(key, { picture, stored: { annotations, verdict }, pending: viewOf(key).pending });
     }
-    for (const event of recent) if (event.seq > seq) apply(event);
+    // After damage the database may no longer have what was shown as saved.
+    const told = new Set(pictures.map(({ key }) => key));
+    for (const key of keys) {
+      if (views.has(key) && !told.has(key)) set(key, { ...unseenView, pending: viewOf(key).pending });
+    }
+    const later = recent.filter((event) => event.seq > seq);
+    for (const event of later.toSorted((one, other) => one.seq - other.seq)) apply(event);
   }
 
   return {
