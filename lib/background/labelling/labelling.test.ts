@@ -158,6 +158,13 @@ describe('where labelling is on', () => {
     expect((await labelling.stateOf(1)).scope).not.toBe(scope);
   });
 
+  it('keeps nothing of a tab that is closed while it is being changed', async () => {
+    const { scope } = await labelling.stateOf(1);
+    await Promise.all([labelling.start(1), labelling.closed(1)]);
+    expect(await labelling.stateOf(1)).toMatchObject({ labelling: 'off' });
+    expect((await labelling.stateOf(1)).scope).not.toBe(scope);
+  });
+
   it('registers just what is granted, and forgets a site wholly', async () => {
     world.granted = [`${site}/*`, 'moz-extension://x/*'];
     await labelling.reconcile();

@@ -1,11 +1,5 @@
 import type { TabState } from '../../protocol/states.ts';
-
-/** Text under names, as the browser's storage areas have it. */
-export type SessionStore = {
-  get(keys: string[]): Promise<Record<string, unknown>>;
-  set(values: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
-};
+import type { KeyValue } from '../../storage/key-value.ts';
 
 /** A tab; `url` is null where the browser hides it from us for want of a grant. */
 export type KnownTab = { id: number; url: string | null };
@@ -26,7 +20,7 @@ export type SitesPort = {
 };
 
 export type LabellingPorts = {
-  session: SessionStore;
+  session: KeyValue;
   tabs: TabsPort;
   sites: SitesPort;
   shortcut(): Promise<string | null>;

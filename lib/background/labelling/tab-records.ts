@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema, newId } from '../../domain/ids.ts';
 import { labelSetIdSchema } from '../../domain/label-set.ts';
 import { tabStateSchema } from '../../protocol/states.ts';
-import type { SessionStore } from './ports.ts';
+import type { KeyValue } from '../../storage/key-value.ts';
 
 /** What is kept of a tab until the browser closes. */
 const tabRecordSchema = z.strictObject({
@@ -19,7 +19,7 @@ export type TabRecord = z.infer<typeof tabRecordSchema>;
 const keyOf = (tab: number) => `tab:${tab}`;
 
 /** The records of tabs, in the browser's session store. Changes to one tab happen one after the other. */
-export function createTabRecords(store: SessionStore) {
+export function createTabRecords(store: KeyValue) {
   const last = new Map<number, Promise<unknown>>();
 
   async function read(tab: number): Promise<TabRecord> {
@@ -29,19 +29,24 @@ export function createTabRecords(store: SessionStore) {
     return { origin: null, labelling: 'off', may: 'yes', labelSet: null, scope: newId() };
   }
 
-  /** Reads a tab's record, changes it, writes it back; resolves to what was written. */
-  function change(tab: number, how: (record: TabRecord) => TabRecord | Promise<TabRecord>): Promise<TabRecord> {
+  function afterOthers<Value>(tab: number, act: () => Promise<Value>): Promise<Value> {
     const before = last.get(tab) ?? Promise.resolve();
-    const turn = before.then(async () => {
-      const record = await how(await read(tab));
-      await store.set({ [keyOf(tab)]: record });
-      return record;
-    });
+    const turn = before.then(act);
     const settled = turn.catch(() => undefined);
     last.set(tab, settled);
     settled.then(() => last.get(tab) === settled && last.delete(tab));
     return turn;
   }
 
-  return { change, forget: (tab: number) => store.remove([keyOf(tab)]) };
+  return {
+    /** Reads a tab's record, changes it, writes it back; resolves to what was written. */
+    change: (tab: number, how: (record: TabRecord) => TabRecord | Promise<TabRecord>): Promise<TabRecord> =>
+      afterOthers(tab, async () => {
+        const record = await how(await read(tab));
+        await store.set({ [keyOf(tab)]: record });
+        return record;
+      }),
+    /** The tab is gone: a change still under way must not bring its record back. */
+    forget: (tab: number): Promise<void> => afterOthers(tab, () => store.remove([keyOf(tab)])),
+  };
 }
