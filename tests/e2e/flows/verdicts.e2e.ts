@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { answersIn, exportFrom } from '../exporting.ts';
 import { flow } from '../flow.ts';
 import { drawn, startLabelling } from '../labelling.ts';
 import { storedAnswers } from '../stored.ts';
@@ -22,6 +23,15 @@ flow('done, skipped and never seen stay three different things', async ({ open, 
     [drawn(3)]: ['skipped'],
     [drawn(4)]: ['skipped'],
   });
+
+  const exported = await exportFrom(session, tab, 'JSON');
+  expect(answersIn(exported)).toEqual({
+    [drawn(1)]: ['score'],
+    [drawn(2)]: ['done'],
+    [drawn(3)]: ['skipped'],
+    [drawn(4)]: ['skipped'],
+  });
+  await tab.activate();
 
   // A class takes a skip off; done stays beside a class; a skip takes the class off.
   await labelling.press('ArrowLeft', '2');

@@ -14,7 +14,7 @@ class ChromiumSession implements Session {
   readonly #options: OpenOptions;
   readonly #folders: Folders;
   readonly #id: string;
-  #running: { context: BrowserContext; cdp: CDPSession; quiet: ChromiumTab; worker: Worker } | undefined;
+  #running: { context: BrowserContext; cdp: CDPSession; quiet: ChromiumTab; worker: Worker; pid: number } | undefined;
 
   constructor(options: OpenOptions) {
     this.#options = options;
@@ -35,10 +35,14 @@ class ChromiumSession implements Session {
     const cdp = await browser.newBrowserCDPSession();
     // Playwright would take every download for itself, under a name of its own; the extension's names are under test.
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    // Known beforehand, so that a kill is at once.
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+    const pid = processInfo.find(({ type }) => type === 'browser')?.id;
+    if (pid === undefined) throw new Error('Chromium does not say which process it is');
     const page = context.pages()[0] ?? (await context.newPage());
     const own = await context.newCDPSession(page);
     const worker = new Worker(own, this.origin);
-    this.#running = { context, cdp, quiet: new ChromiumTab(page, own), worker };
+    this.#running = { context, cdp, quiet: new ChromiumTab(page, own), worker, pid };
     // A picture of the extension's own: its origin, and none of its scripts.
     await until('the extension to load', async () => {
       await page.goto(`${this.origin}/icon/16.png`);
@@ -146,12 +150,9 @@ class ChromiumSession implements Session {
   }
 
   async kill(): Promise<void> {
-    const { context, cdp } = this.#live;
-    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-    const main = processInfo.find(({ type }) => type === 'browser');
-    if (!main) throw new Error('Chromium does not say which process it is');
+    const { context, pid } = this.#live;
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-    process.kill(-main.id, 'SIGKILL'); // Playwright starts it as the leader of a process group
+    process.kill(-pid, 'SIGKILL'); // Playwright starts it as the leader of a process group
     await closed;
     this.#running = undefined;
   }
