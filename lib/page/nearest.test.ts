@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest, nextInOrder } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { Rect } from './page-picture.ts';
-import { readingOrder } from './reading-order.ts';
 import { centre } from './rects.ts';
 
 const anyRect: fc.Arbitrary<Rect> = fc.record({
@@ -15,42 +14,6 @@ const rectsAndOne = fc
   .array(anyRect, { minLength: 1, maxLength: 30 })
   .chain((rects) => fc.tuple(fc.constant(rects), fc.nat(rects.length - 1)));
 const box = (x: number, y: number, width = 100, height = 100): Rect => ({ x, y, width, height });
-
-describe('next and previous', () => {
-  test('visit every picture once and stop at the ends', () => {
-    fc.assert(
-      fc.property(fc.array(anyRect, { maxLength: 30 }), (rects) => {
-        const order = readingOrder(rects);
-        const walked: number[] = [];
-        for (let at = nextInOrder(order, undefined, 1); at !== undefined; at = nextInOrder(order, at, 1))
-          walked.push(at);
-        expect(walked).toEqual(order);
-      }),
-    );
-  });
-
-  test('undo each other', () => {
-    fc.assert(
-      fc.property(rectsAndOne, ([rects, from]) => {
-        const order = readingOrder(rects);
-        const next = nextInOrder(order, from, 1);
-        if (next !== undefined) expect(nextInOrder(order, next, -1)).toBe(from);
-      }),
-    );
-  });
-
-  test('pass over what is not allowed', () => {
-    expect(nextInOrder([4, 2, 0, 1], 4, 1, (index) => index < 2)).toBe(0);
-    expect(nextInOrder([4, 2, 0, 1], 1, -1, (index) => index > 3)).toBe(4);
-    expect(nextInOrder([4, 2, 0, 1], 4, 1, () => false)).toBeUndefined();
-  });
-
-  test('begin at the start, or at the end, when nothing was current', () => {
-    expect(nextInOrder([4, 2, 0], undefined, 1)).toBe(4);
-    expect(nextInOrder([4, 2, 0], undefined, -1)).toBe(0);
-    expect(nextInOrder([4, 2, 0], 99, 1)).toBe(4);
-  });
-});
 
 describe('the nearest above and below', () => {
   test('lie on that side and are never the picture itself', () => {

@@ -1,27 +1,8 @@
-/** Where the arrow keys lead: along the reading order, or to the nearest picture above or below. Pure. */
+/** Where the up and down arrows lead: to the nearest picture above or below. Pure. */
 import type { Rect } from './page-picture.ts';
 import { centre, overlap } from './rects.ts';
 
 export type Direction = 'above' | 'below';
-
-/**
- * The next (`step` 1) or previous (-1) index of `order` after `from` that `allowed` lets in; `undefined` at the end, as the ring
- * does not wrap round. With no `from` the first, or the last, that is allowed.
- */
-export function nextInOrder(
-  order: readonly number[],
-  from: number | undefined,
-  step: 1 | -1,
-  allowed: (index: number) => boolean = () => true,
-): number | undefined {
-  const start = from === undefined ? -1 : order.indexOf(from);
-  let at = start < 0 ? (step > 0 ? 0 : order.length - 1) : start + step;
-  for (; at >= 0 && at < order.length; at += step) {
-    const index = order[at];
-    if (index !== undefined && allowed(index)) return index;
-  }
-  return undefined;
-}
 
 /**
  * The index of the box nearest above or below `rects[from]`, as one looks: what stands in the same column comes before what stands

@@ -1,8 +1,6 @@
 /** Boxes, pure. A box with no width or no height is empty: it has no area and meets nothing. */
 import type { Point, Rect } from './page-picture.ts';
 
-export const emptyRect: Rect = { x: 0, y: 0, width: 0, height: 0 };
-
 export function area(rect: Rect): number {
   return Math.max(0, rect.width) * Math.max(0, rect.height);
 }

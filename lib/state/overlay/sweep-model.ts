@@ -1,5 +1,11 @@
 import { computed, createModel, signal } from '@preact/signals';
-import { isDue, noSweepPreview, stepSweepPreview, sweepPreviewDelay } from '../../overlay/sweep-preview.ts';
+import {
+  isDue,
+  noSweepPreview,
+  stepSweepPreview,
+  sweepPreviewDelay,
+  sweptPictures,
+} from '../../overlay/sweep-preview.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 
 export type SweepPorts = {
@@ -55,10 +61,8 @@ export const SweepModel = createModel((ports: SweepPorts) => {
     },
     /** What is outlined, or without an outline the same set: what a class key takes. */
     take(): SeenPicture[] {
-      const now = ports.toSweep();
-      if (preview.peek().kind !== 'shown') return now;
-      const able = new Set(now.map((seen) => seen.picture.id));
-      return shown.peek().filter((seen) => able.has(seen.picture.id));
+      const now = new Map(ports.toSweep().map((seen) => [seen.picture.id, seen]));
+      return sweptPictures(preview.peek(), [...now.keys()]).flatMap((id) => now.get(id) ?? []);
     },
     swept(): void {
       preview.value = stepSweepPreview(preview.peek(), { type: 'swept', at: ports.now() });
