@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { digestOf } from './digest.ts';
 
 /**
  * What leads to a picture: the SHA-256 of its full address, or of its bytes; `visit:` where neither outlives the page
@@ -10,8 +11,6 @@ export const pictureKeySchema = z
   .string()
   .check(z.regex(/^(?:(?:address|bytes):[0-9a-f]{64}|visit:[0-9a-f-]{36}:[0-9a-f]{64})$/));
 export type PictureKey = z.infer<typeof pictureKeySchema>;
-
-const hashText = (text: string) => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
 
 /** Percent-decoding of the URL standard: to bytes, which need be no text; a `%` that escapes nothing stays. */
 function percentDecoded(text: string): Uint8Array {
@@ -55,8 +54,8 @@ export function keyOfAddress(address: string, scope: string): PictureKey {
     const bytes = dataBytes(whole);
     if (bytes) return keyOfBytes(bytes);
   }
-  if (whole.startsWith('blob:')) return `visit:${scope}:${hashText(whole)}`;
-  return `address:${hashText(whole)}`;
+  if (whole.startsWith('blob:')) return `visit:${scope}:${digestOf(whole)}`;
+  return `address:${digestOf(whole)}`;
 }
 
 /** The key of a picture whose file is `bytes`. */

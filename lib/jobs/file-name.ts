@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf } from '../domain/digest.ts';
 import type { ExportSpec } from './export-spec.ts';
 
 /** The person's own clock, `zone` minutes east of UTC, as a time in UTC. */
@@ -19,7 +18,7 @@ export function timeWithZone(at: number, zone: number): string {
 function nameOfSet(labelSet: string): string {
   const plain = labelSet.toLowerCase().replace(/^tagalong\//, '');
   if (/^[a-z0-9][a-z0-9_./-]{0,59}$/.test(plain)) return plain.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
-  return bytesToHex(sha256(utf8ToBytes(labelSet))).slice(0, 12);
+  return digestOf(labelSet).slice(0, 12);
 }
 
 /** `tagalong-score-20261123-1720.jsonl`, by the person's clock. */

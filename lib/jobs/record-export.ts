@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf } from '../domain/digest.ts';
 import type { ExportRow } from '../domain/event.ts';
 import { plainChange } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
@@ -11,7 +10,7 @@ import type { Store } from '../storage/store.ts';
 export async function recordExport(store: Pick<Store, 'commit'>, row: ExportRow, zone: number): Promise<void> {
   const head = {
     id: row.id,
-    digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(row)))),
+    digest: digestOf(JSON.stringify(row)),
     gesture: row.id,
     // No tab's: no undo in any tab takes an export back.
     scope: row.id,
