@@ -1,7 +1,7 @@
 import type { Surface } from '../domain/event.ts';
 import { type Id, newId } from '../domain/ids.ts';
 import { type Down, downSchema } from './envelope.ts';
-import { protocolVersion } from './limits.ts';
+import { mostFollowed, protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
 import type { QueryName, QueryPayload, QueryValue, queries } from './queries.ts';
 import type { RequestName, RequestPayload, RequestValue, requests } from './requests.ts';
@@ -68,6 +68,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
   let port: Port | null = null;
   let lastSeq: number | null = null;
   let closed = false;
+  /** More than can be caught up with: this end then asks for everything again. */
+  let followsTooMany = false;
 
   function connected(): Port {
     if (port) return port;
@@ -81,6 +83,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
       throw new AnswerError('gone', String(error));
     }
     port = opened;
+    const follows = ports.follows();
+    followsTooMany = follows.length > mostFollowed;
     opened.onMessage((message) => receive(message));
     opened.onDisconnect(() => cut(opened));
     opened.send({
@@ -89,7 +93,7 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
       app: ports.app,
       surface: ports.surface,
       lastSeq,
-      follows: [...ports.follows()],
+      follows: followsTooMany ? [] : [...follows],
     });
     return opened;
   }
@@ -128,10 +132,12 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     if (!parsed.success) return;
     const down = parsed.data;
     switch (down.type) {
-      case 'welcome':
+      case 'welcome': {
+        const afresh = down.afresh || followsTooMany;
         // Afresh, also where the log is shorter than it was: what was had before counts no more.
-        if (lastSeq === null || down.afresh) lastSeq = down.seq;
-        return listeners.onWelcome(down);
+        if (lastSeq === null || afresh) lastSeq = down.seq;
+        return listeners.onWelcome({ ...down, afresh });
+      }
       case 'ack':
         heard(down.lastSeq);
         return listeners.onReply(down);

@@ -111,6 +111,11 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       known.clear();
     },
 
+    /** Those nobody had answered when they were asked about: news of them is lost with the connection it was asked over. */
+    forgetUnstored(keys: Iterable<PictureKey>): void {
+      for (const key of keys) if (viewOf(key).picture === null) known.delete(key);
+    },
+
     /** Asks about pictures that were not asked about yet. Resolves when all of them are known: false before `start`. */
     async learn(keys: Iterable<PictureKey>): Promise<boolean> {
       const asked = labelSet;

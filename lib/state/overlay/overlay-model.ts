@@ -3,6 +3,7 @@ import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
 import { firstSettings, type Settings } from '../../domain/settings.ts';
 import { createHold } from '../../overlay/hold.ts';
+import type { SeenPicture } from '../../page/page-picture.ts';
 import type { BlockReason } from '../../protocol/envelope.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
@@ -47,6 +48,9 @@ const learntAtOnce = 400;
 
 /** The language the overlay speaks, and its words. Until they have come, nothing is shown. */
 type Spoken = { language: Language; catalogue: QueryValue<'words'> };
+
+/** A picture whose address is not chosen yet has no key to ask by. */
+const isShown = ({ address }: SeenPicture) => address !== '';
 
 /** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
 export const OverlayModel = createModel((ports: OverlayPorts) => {
@@ -129,7 +133,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   /** Asks about the page's pictures, a part at a time: those near the view first, so that their marks are there at once. */
   async function learn(): Promise<void> {
     const { near, pictures } = page.seen.peek();
-    const shown = [...near, ...pictures].filter((entry) => entry.address !== '');
+    const shown = [...near, ...pictures].filter(isShown);
     for (let at = 0; at < shown.length; at += learntAtOnce) {
       if (await labels.learn(shown.slice(at, at + learntAtOnce).map(page.bySeen))) started.value = true;
     }
@@ -203,6 +207,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       blocked.value = null;
       sending.resume();
       if (afresh) labels.forget();
+      else labels.forgetUnstored(page.seen.peek().near.filter(isShown).map(page.bySeen));
       const known = labelSet.set.peek() ? learn() : useLabelSet(tab.peek().labelSet);
       void known.catch(reportTrouble);
     },

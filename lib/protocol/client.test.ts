@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../domain/ids.ts';
+import { allAnswers } from './all-answers.ts';
+import { AnswerError, createClient } from './client.ts';
+import { mostFollowed } from './limits.ts';
+import type { Port } from './port.ts';
+
+type Message = Record<string, unknown>;
+
+/** A background that only listens: a test says what it answers, and cuts it. */
+function rig(follows: string[] = []) {
+  const ports: { sent: Message[]; say(message: unknown): void; cut(): void }[] = [];
+  const welcomes: boolean[] = [];
+  const timers: (() => void)[] = [];
+  const world = { alive: true };
+  const client = createClient(
+    {
+      surface: 'overlay',
+      app: '1',
+      answers: allAnswers,
+      follows: () => follows,
+      after: (_ms, run) => {
+        timers.push(run);
+        return () => timers.splice(timers.indexOf(run), 1);
+      },
+      open(): Port {
+        if (!world.alive) throw new Error('context invalidated');
+        const sent: Message[] = [];
+        let hear = (_message: unknown) => {};
+        let cut = () => {};
+        ports.push({ sent, say: (message) => hear(message), cut: () => cut() });
+        return {
+          send: (message) => void sent.push(message as Message),
+          onMessage: (listener) => {
+            hear = listener;
+          },
+          onDisconnect: (listener) => {
+            cut = listener;
+          },
+          disconnect: () => {},
+        };
+      },
+    },
+    { onWelcome: ({ afresh }) => welcomes.push(afresh), onReply: () => {}, onEvents: () => {} },
+  );
+  const worker = { id: newId(), v: 1, rev: 1, seq: 1, name: null, employee: null };
+  const welcome = (seq: number, afresh = false) => ({ type: 'welcome', protocol: 1, app: '1', seq, worker, afresh });
+  return { client, ports, welcomes, timers, world, welcome };
+}
+
+describe("a surface's end of the connection", () => {
+  it('opens no port until something is to be sent, and says hello first', async () => {
+    const { client, ports } = rig();
+    expect(ports).toHaveLength(0);
+    void client.query('settings', {});
+    expect(ports[0]?.sent.map(({ type }) => type)).toEqual(['hello', 'query']);
+  });
+
+  it('does not open a port again for its own sake', () => {
+    const { client, ports } = rig();
+    client.connect();
+    ports[0]?.cut();
+    expect(ports).toHaveLength(1);
+    client.connect();
+    expect(ports).toHaveLength(2);
+  });
+
+  it('names the last seq it has when it comes back', () => {
+    const { client, ports, welcome } = rig();
+    client.connect();
+    ports[0]?.say(welcome(7));
+    ports[0]?.say({ type: 'events', events: [], seq: 9 });
+    ports[0]?.cut();
+    client.connect();
+    expect(ports[0]?.sent[0]).toMatchObject({ lastSeq: null });
+    expect(ports[1]?.sent[0]).toMatchObject({ lastSeq: 9 });
+  });
+
+  it('asks a query again over a new port, but never a request', async () => {
+    const { client, ports } = rig();
+    const query = client.query('classCounts', { labelSet: 'a' });
+    const request = client.request('setLabelling', { tab: null, labelling: 'on' });
+    ports[0]?.cut();
+    await expect(request).rejects.toMatchObject({ code: 'cut' });
+    const again = ports[1]?.sent.at(-1);
+    expect(ports[1]?.sent.map(({ type }) => type)).toEqual(['hello', 'query']);
+    ports[1]?.say({ type: 'answer', id: again?.id, value: { score: 3 } });
+    expect(await query).toEqual({ score: 3 });
+  });
+
+  it('refuses an answer its table does not know', async () => {
+    const { client, ports } = rig();
+    const query = client.query('classCounts', { labelSet: 'a' });
+    ports[0]?.say({ type: 'answer', id: ports[0].sent.at(-1)?.id, value: { score: 'many' } });
+    await expect(query).rejects.toBeInstanceOf(AnswerError);
+  });
+
+  it('gives a question up after its time', async () => {
+    const { client, timers } = rig();
+    const query = client.query('settings', {});
+    timers[0]?.();
+    await expect(query).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('starts afresh when it follows more pictures than can be caught up with', () => {
+    const many = Array.from({ length: mostFollowed + 1 }, newId);
+    const { client, ports, welcomes, welcome } = rig(many);
+    client.connect();
+    expect(ports[0]?.sent[0]).toMatchObject({ follows: [] });
+    ports[0]?.say(welcome(7));
+    expect(welcomes).toEqual([true]);
+  });
+
+  it('fails what waits when the extension is gone, and what comes after', async () => {
+    const { client, ports, world } = rig();
+    const query = client.query('settings', {});
+    world.alive = false;
+    ports[0]?.cut();
+    await expect(query).rejects.toMatchObject({ code: 'gone' });
+    await expect(client.query('settings', {})).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('passes over what it can not read', () => {
+    const { client, ports, welcomes } = rig();
+    client.connect();
+    for (const wrong of [null, 7, {}, { type: 'welcome' }, { type: 'events', events: [{}], seq: 1 }])
+      ports[0]?.say(wrong);
+    expect(welcomes).toEqual([]);
+  });
+});
