@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backgroundsOwn, roomOf, rooms } from './source/layers.ts';
@@ -34,6 +34,17 @@ describe('the house', () => {
         });
       }),
     ).toEqual([]);
+  });
+
+  test('docs/architecture.md says of each room what it may know', () => {
+    const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8').split('## Who may import whom')[1] ?? '';
+    const table = text.split('\n## ')[0]?.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm) ?? [];
+    const told = [...table].map(([, room = '', words = '']) => {
+      const known = words.trim() === 'everything' ? Object.keys(rooms) : words.trim().split(', ');
+      return [room, known.filter((word) => word !== room && word in rooms).sort()];
+    });
+    const ruled = Object.entries(rooms).map(([room, { knows }]) => [room, [...knows].sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(ruled));
   });
 
   test('surfaces do not know the background’s end of the protocol', () => {
