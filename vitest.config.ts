@@ -8,6 +8,9 @@ const inBrowser = ['lib/page/**/*.test.{ts,tsx}', 'lib/ui/**/*.test.{ts,tsx}'];
 
 const executablePath = findChromium();
 
+/** Milliseconds after which a test hangs, also on a machine that is busy with something else. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           include: ['lib/**/*.test.ts', 'seeds/*.test.ts', 'tests/unit/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: inBrowser,
         },
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,
@@ -36,9 +41,16 @@ export default defineConfig({
         },
       },
       // What reads the built extension, and so runs after the build.
-      { test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] } },
+      { test: { name: 'built', environment: 'node', testTimeout, include: ['tests/built/**/*.test.ts'] } },
       // The seeded simulation: shipped code, with the clock, the channel and the store in the test's hands.
-      { test: { name: 'simulation', environment: 'node', include: ['tests/faults/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          testTimeout: 10 * testTimeout,
+          include: ['tests/faults/**/*.test.ts'],
+        },
+      },
     ],
   },
 });
