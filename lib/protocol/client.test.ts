@@ -120,6 +120,15 @@ describe("a surface's end of the connection", () => {
     await expect(client.query('settings', {})).rejects.toMatchObject({ code: 'gone' });
   });
 
+  it('fails what waits when it is told that nothing of it will be taken, and does not ask again', async () => {
+    const { client, ports } = rig();
+    const query = client.query('settings', {});
+    ports[0]?.say({ type: 'blocked', id: null, reason: 'version' });
+    await expect(query).rejects.toMatchObject({ code: 'version' });
+    ports[0]?.cut();
+    expect(ports).toHaveLength(1);
+  });
+
   it('passes over what it can not read', () => {
     const { client, ports, welcomes } = rig();
     client.connect();

@@ -141,8 +141,11 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
       case 'ack':
         heard(down.lastSeq);
         return listeners.onReply(down);
-      case 'refused':
       case 'blocked':
+        // Nothing of this end's will be taken: to ask again over one port after the other would go on for ever.
+        if (down.id === null) for (const id of [...waiting.keys()]) settle(id)?.fail(new AnswerError(down.reason));
+        return listeners.onReply(down);
+      case 'refused':
       case 'trouble':
         return listeners.onReply(down);
       case 'events':
