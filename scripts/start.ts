@@ -41,10 +41,10 @@ async function showTo(gallery: Gallery): Promise<void> {
   say('Click the tag in its toolbar, then “Label this page”. Then 1 and 2 answer; ? shows all keys.');
   say(`${gallery.origin}/long has a few hundred pictures more. Close the browser to end this.`);
   // On a Mac the program outlives its last window; for us the last tab is the end.
-  const endWithLastTab = () => context.pages().length === 0 && void context.close();
+  const endWithLastTab = () => context.pages().length === 0 && void context.close().catch(() => undefined);
   for (const open of context.pages()) open.on('close', endWithLastTab);
   context.on('page', (opened) => opened.on('close', endWithLastTab));
-  if (context.pages().length > 0) await context.waitForEvent('close', { timeout: 0 });
+  if (context.pages().length > 0) await new Promise((resolve) => context.once('close', resolve));
   await gallery.close();
 }
 
