@@ -76,6 +76,18 @@ describe("a surface's end of the connection", () => {
     expect(ports[1]?.sent[0]).toMatchObject({ lastSeq: 9 });
   });
 
+  it('goes by an ack, unless earlier commits of others may still be held back', () => {
+    const { client, ports, welcome } = rig();
+    const ack = (seq: number) => ({ type: 'ack', id: newId(), firstSeq: seq, lastSeq: seq, events: [], left: 0 });
+    client.connect();
+    ports[0]?.say(welcome(7));
+    ports[0]?.say(ack(8));
+    void client.query('settings', {}).catch(() => undefined);
+    ports[0]?.say(ack(10));
+    ports[0]?.cut();
+    expect(ports[1]?.sent[0]).toMatchObject({ lastSeq: 8 });
+  });
+
   it('asks a query again over a new port, but never a request', async () => {
     const { client, ports } = rig();
     const query = client.query('classCounts', { labelSet: 'a' });

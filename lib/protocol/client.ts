@@ -139,7 +139,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
         return listeners.onWelcome({ ...down, afresh });
       }
       case 'ack':
-        heard(down.lastSeq);
+        // While a question is under way others' earlier commits are held back: they would be lost if the port were cut now.
+        if (waiting.size === 0) heard(down.lastSeq);
         return listeners.onReply(down);
       case 'blocked':
         // Nothing of this end's will be taken: to ask again over one port after the other would go on for ever.
