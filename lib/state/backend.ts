@@ -11,6 +11,8 @@ export type News =
   | { readonly type: 'tab'; readonly state: TabState }
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'settingsChanged' }
+  /** What was known no longer counts: everything is to be asked for again. */
+  | { readonly type: 'afresh' }
   | { readonly type: 'blocked'; readonly reason: BlockReason };
 
 /** The background, as the pages of ours see it. */

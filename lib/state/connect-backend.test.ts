@@ -52,13 +52,13 @@ function farEnd() {
   };
 }
 
-const welcome = (): Down => ({
+const welcome = (afresh = false): Down => ({
   type: 'welcome',
   protocol: 1,
   app: '0.1.0',
   seq: 4,
   worker: { id: newId(), v: 1, rev: 1, seq: 1, name: null, employee: null },
-  afresh: false,
+  afresh,
 });
 const ack = (id: unknown): Down => ({
   type: 'ack',
@@ -120,6 +120,15 @@ test('what a command wrote is told to the models as events, for the background t
   reply(ack(of('command')[0]?.id));
   await sent;
   expect(news).toEqual([{ type: 'events', events: [] }]);
+});
+
+test('where what was known no longer counts, the models are told to ask for all of it again', () => {
+  const { backend, reply, news } = farEnd();
+  void backend.query('health', {}).catch(() => undefined);
+  reply(welcome());
+  expect(news).toEqual([]);
+  reply(welcome(true));
+  expect(news).toEqual([{ type: 'afresh' }]);
 });
 
 test('a query is answered by its id, and fails by name where no answer comes', async () => {

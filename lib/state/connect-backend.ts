@@ -28,7 +28,10 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
   const client = createClient(
     { ...ports, answers: allAnswers, follows: () => [] },
     {
-      onWelcome: () => outbox.resume(),
+      onWelcome: ({ afresh }) => {
+        outbox.resume();
+        if (afresh) tell({ type: 'afresh' });
+      },
       onReply(reply) {
         outbox.reply(reply);
         if (reply.type === 'ack') {

@@ -42,13 +42,12 @@ export const LabelSetsModel = createModel(
     });
     effect(() =>
       backend.listen((news) => {
-        if (news.type === 'settingsChanged') void refreshList();
-        if (news.type === 'job' && news.job.state === 'done') void refreshTotals();
-        if (news.type !== 'events') return;
-        void refreshTotals();
-        if (!news.events.some((event) => event.kind === 'labelSet')) return;
-        void refreshList();
-        void refreshSet();
+        const afresh = news.type === 'afresh';
+        const sets = afresh || (news.type === 'events' && news.events.some((event) => event.kind === 'labelSet'));
+        const exported = news.type === 'job' && news.job.state === 'done';
+        if (sets || news.type === 'settingsChanged') void refreshList();
+        if (sets) void refreshSet();
+        if (afresh || exported || news.type === 'events') void refreshTotals();
       }),
     );
 

@@ -32,6 +32,7 @@ export const LinkModel = createModel((backend: Backend) => {
 
   effect(() =>
     backend.listen((news) => {
+      if (news.type === 'afresh') void refresh();
       if (news.type !== 'blocked') return;
       if (news.reason === 'recovery') void refresh();
       else link.value = news.reason;

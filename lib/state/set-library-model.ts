@@ -20,6 +20,7 @@ export const SetLibraryModel = createModel((backend: Backend) => {
 
   effect(() =>
     backend.listen((news) => {
+      if (news.type === 'afresh') void refresh();
       if (news.type === 'events' && news.events.some((event) => event.kind === 'labelSet')) void refresh();
     }),
   );

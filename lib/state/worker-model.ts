@@ -16,6 +16,7 @@ export const WorkerModel = createModel((backend: Backend) => {
 
   effect(() =>
     backend.listen((news) => {
+      if (news.type === 'afresh') void refresh().catch(() => undefined);
       if (news.type !== 'events' || saving.value === 'saving') return;
       if (news.events.some((event) => event.kind === 'worker')) void refresh().catch(() => undefined);
     }),

@@ -34,7 +34,12 @@ export const popupScenes: Record<string, () => FakeWorld> & { start: () => FakeW
     made.tab = { ...made.tab, origin: null, may: 'forbidden', labelSet: 'tagalong/scenes' };
   }),
   recovery: world((made) => {
+    made.health = { state: 'recovery', expectedSeq: 48_213, foundSeq: 31_000, inRing: 256 };
+  }),
+  emptied: world((made) => {
     made.health = { state: 'recovery', expectedSeq: 48_213, foundSeq: 0, inRing: 256 };
+    made.sets = [];
+    made.totals = { ...made.totals, today: 0, annotations: 0, answered: 0, skipped: 0, classes: {}, notExported: 0 };
   }),
   closed: world((made) => {
     made.health = { state: 'closed', reason: 'The open request took longer than 10 s' };

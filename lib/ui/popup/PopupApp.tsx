@@ -41,9 +41,12 @@ function PopupBody({ model }: { model: PopupModel }) {
   });
   if (link.value === 'connecting') return <main class="popup" aria-busy="true" aria-label={t('popup.connecting')} />;
   const open = link.value === 'ok' && health.value?.state === 'ok';
-  const readable = link.value === 'ok' && health.value?.state !== 'closed';
+  // Of a database that opened with nothing in it no figure is shown: it would be a zero that nobody labelled.
+  const emptied = health.value?.state === 'recovery' && health.value.foundSeq === 0;
+  const readable = link.value === 'ok' && health.value?.state !== 'closed' && !emptied;
   return (
     <main class="popup" aria-label={t('popup.title')}>
+      <h1 class="unseen">{t('popup.title')}</h1>
       <LinkNotices model={model} />
       {open ? <PageSection model={model} /> : null}
       {readable ? (

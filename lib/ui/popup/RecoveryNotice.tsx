@@ -9,11 +9,14 @@ export type RecoveryNoticeProps = { model: PopupModel; damage: Extract<Health, {
 /** The database opened with less than was last known to be in it: nothing is written till the person decides. */
 export function RecoveryNotice({ model, damage }: RecoveryNoticeProps) {
   const { t } = popupWords.useWords();
+  const anyLeft = damage.foundSeq > 0;
   const actions = (
     <>
-      <Button kind="primary" off={model.exporting.running.value} onPress={() => void model.exporting.start()}>
-        {t('popup.recoveryExport')}
-      </Button>
+      {anyLeft ? (
+        <Button kind="primary" off={model.exporting.running.value} onPress={() => void model.exporting.start()}>
+          {t('popup.recoveryExport')}
+        </Button>
+      ) : null}
       <Button off={model.link.mending.value} onPress={() => void model.link.acceptDamage()}>
         {t('popup.recoveryAccept')}
       </Button>
@@ -24,7 +27,7 @@ export function RecoveryNotice({ model, damage }: RecoveryNoticeProps) {
       <p>{t('popup.recoveryWhat', { expected: damage.expectedSeq, found: damage.foundSeq })}</p>
       <p>
         {damage.inRing > 0 ? t('popup.recoverySafe', { count: damage.inRing }) : t('popup.recoverySafeNone')}{' '}
-        {t('popup.recoveryDo')}
+        {t(anyLeft ? 'popup.recoveryDo' : 'popup.recoveryDoEmpty')}
       </p>
     </Notice>
   );

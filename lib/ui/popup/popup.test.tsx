@@ -176,6 +176,21 @@ describe('when something is wrong', () => {
     await expect.element(button('Label this page')).toBeVisible();
   });
 
+  test('of a database that was emptied no figure is shown, nor an export offered, until all is put back', async () => {
+    const { backend } = await showPopup(scene('emptied'));
+    await expect.element(page.getByText('Some labels may be missing')).toBeVisible();
+    for (const figure of ['Today', 'This set', 'Export']) {
+      await expect.element(page.getByText(figure, { exact: true })).not.toBeInTheDocument();
+    }
+    await expect.element(button('Export what is there')).not.toBeInTheDocument();
+    const { sets, totals } = popupScenes.start();
+    Object.assign(backend.world, { sets, totals });
+    await button('Go on with what is there').click();
+    backend.tell({ type: 'afresh' });
+    await expect.element(page.getByText('non-score', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('812')).toBeVisible();
+  });
+
   test('a background that was updated is told apart from one that is silent', async () => {
     await showPopup(scene('version'));
     await expect.element(page.getByText('Tagalong was updated')).toBeVisible();

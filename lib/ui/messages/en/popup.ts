@@ -120,6 +120,7 @@ export const popupEn = {
   'popup.recoverySafeNone': 'Nothing is written until you decide.',
   'popup.recoveryDo':
     'First export what is there, each label set by itself. Then go on: the kept changes are put back.',
+  'popup.recoveryDoEmpty': 'If you have exports, keep them safe. Then go on: the kept changes are put back.',
   'popup.recoveryExport': 'Export what is there',
   'popup.recoveryAccept': 'Go on with what is there',
   'popup.recovered': {

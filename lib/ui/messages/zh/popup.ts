@@ -96,6 +96,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.recoverySafe': '在您决定之前不会写入任何内容。最近 {count} 次改动另有备份。',
   'popup.recoverySafeNone': '在您决定之前不会写入任何内容。',
   'popup.recoveryDo': '请先逐个标签集导出现有数据，再继续：备份的改动会一并恢复。',
+  'popup.recoveryDoEmpty': '请先保管好以前导出的文件，再继续：备份的改动会一并恢复。',
   'popup.recoveryExport': '导出现有数据',
   'popup.recoveryAccept': '用现有数据继续',
   'popup.recovered': '已继续，恢复了 {count} 次改动。',
