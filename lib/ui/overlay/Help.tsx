@@ -21,12 +21,12 @@ export function Help() {
   };
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close} onCancel={close}>
-      <header class="help-head">
+      <div class="help-head">
         <h2 id="help-title">{t('overlay.helpTitle')}</h2>
         <button type="button" class="bar-button" aria-label={t('overlay.close')} onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <dl class="help-keys">
         {keysOf('page').map((row) => (
           <div key={row.action} class="help-row">

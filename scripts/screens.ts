@@ -1,0 +1,101 @@
+/**
+ * Makes docs/screens/*.png with the built extension: popup, label-set page and overlay, light and dark, English and
+ * Chinese, and the README's picture. `npm run build` first. TAGALONG_EXTENSION names another build.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choose } from '../tests/e2e/choose.ts';
+import { openChromium } from '../tests/e2e/driver/chromium/session.ts';
+import { until } from '../tests/e2e/driver/poll.ts';
+import type { Session, Tab, View } from '../tests/e2e/driver/session.ts';
+import { startGallery } from '../tests/gallery/server.ts';
+import { smallPng } from './screens/small-png.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'docs', 'screens');
+const extension = process.env.TAGALONG_EXTENSION ?? join(root, '.output', 'chrome-mv3');
+if (!existsSync(extension)) throw new Error('there is no build yet: npm run build');
+mkdirSync(folder, { recursive: true });
+
+/** Bytes a picture may take in the repository. */
+const most = 300_000;
+const start = { en: 'Label this page', zh: '标注本页' };
+
+async function keep(name: string, view: View): Promise<void> {
+  const png = smallPng(await view.screenshot(), most);
+  writeFileSync(join(folder, `${name}.png`), png);
+  process.stdout.write(`docs/screens/${name}.png  ${Math.ceil(png.length / 1000)} kB\n`);
+}
+
+/** Waits until a page of ours has its data, and for fonts and colours to settle. */
+const ready = (view: View) =>
+  until('the page to have its data', () =>
+    view.evaluate(async () => {
+      await document.fonts.ready;
+      const moving = document.getAnimations().length;
+      return moving === 0 && document.querySelector('main:not([aria-busy])') !== null;
+    }),
+  );
+
+const saved = (tab: Tab, answered: number) =>
+  until('all answers to be saved', () =>
+    tab.overlay((own, count) => {
+      const { state } = own.querySelector<HTMLElement>('.bar-saving')?.dataset ?? {};
+      const marks = own.querySelectorAll('.mark[data-saved="true"]').length;
+      // The counts follow a moment after the answers.
+      const counted = [...own.querySelectorAll('.chip-count')].some((chip) => chip.textContent !== '0');
+      return state === 'saved' && marks >= count && counted && !own.querySelector('.flash, .notice');
+    }, answered),
+  );
+
+async function label(session: Session, tab: Tab, language: 'en' | 'zh'): Promise<View> {
+  const popup = await session.openPopup(tab);
+  await until('the popup to have its button', () =>
+    popup.evaluate((name) => document.querySelector('main')?.textContent?.includes(name), start[language]),
+  );
+  await popup.clickOn(start[language]);
+  await until('the ring', () => tab.overlay((own) => own.querySelector('.ring') !== null));
+  await tab.activate();
+  return popup;
+}
+
+const gallery = await startGallery();
+try {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh'] as const) {
+      const session = await openChromium({ extension, scheme: theme });
+      const name = (surface: string) => `${surface}-${theme}-${language}`;
+      await choose(session, { theme, language });
+      const tab = await session.newTab(`${gallery.origin}/grid?n=24`);
+      await label(session, tab, language);
+      for (const key of ['1', '2', 'Delete', '1', ',']) await tab.keyboard.press(key);
+      await saved(tab, 4);
+      await keep(name('overlay'), tab);
+
+      const popup = await session.openPopup(tab);
+      await until('the popup to know the tab and its classes', () =>
+        popup.evaluate(() => document.querySelectorAll('.keycap').length > 3),
+      );
+      await ready(popup);
+      await keep(name('popup'), popup);
+      await popup.close();
+
+      const sets = await session.newExtensionTab('editor.html');
+      await ready(sets);
+      await sets.clickOn(language === 'en' ? 'Pascal VOC (20)' : 'Pascal VOC（20 类）');
+      await ready(sets);
+      await keep(name('label-sets'), sets);
+      await session.close();
+    }
+  }
+
+  const session = await openChromium({ extension });
+  const tab = await session.newTab(`${gallery.origin}/`);
+  await label(session, tab, 'en');
+  for (const key of ['1', '2']) await tab.keyboard.press(key);
+  await saved(tab, 2);
+  await keep('hero', tab);
+  await session.close();
+} finally {
+  await gallery.close();
+}
