@@ -108,3 +108,63 @@ test('a job that has ended is not taken up', async () => {
   expect(next.runs).toEqual([]);
   expect(await next.manager.list()).toMatchObject([{ state: 'done' }]);
 });
+
+test('a click that woke the background cancels the job it finds running there', async () => {
+  const first = start();
+  const id = await first.manager.startExport(asked);
+  await vi.waitFor(() => expect(first.runs).toHaveLength(1));
+  const next = start(first.session);
+  const takingUp = next.manager.takeUp();
+  await next.manager.cancel(id);
+  await takingUp;
+  await vi.waitFor(() => expect(next.runs).toHaveLength(1));
+  expect(next.runs[0]?.signal.aborted).toBe(true);
+});
+
+test('a job cancelled before it has begun is cancelled when it begins', async () => {
+  const { manager, runs } = start();
+  const starting = manager.startExport(asked);
+  const [job] = await manager.list();
+  await manager.cancel(job?.id ?? '');
+  await starting;
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  expect(runs[0]?.signal.aborted).toBe(true);
+});
+
+/** A store that keeps what it is given until it is full. */
+function fillable() {
+  const store = memoryStore();
+  const state = { full: false };
+  const set: typeof store.set = async (values) => {
+    if (state.full) throw new Error('quota');
+    await store.set(values);
+  };
+  return { state, store: { ...store, set } };
+}
+
+test('an export that can’t be kept is not begun, and another may follow', async () => {
+  const { state, store } = fillable();
+  const { manager, runs } = start(store);
+  state.full = true;
+  await expect(manager.startExport(asked)).rejects.toThrow('quota');
+  expect(await manager.list()).toEqual([]);
+  state.full = false;
+  await manager.startExport(asked);
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+});
+
+test('a job whose beginning can’t be kept fails, and what became of one is told although it can’t be kept', async () => {
+  const { state, store } = fillable();
+  const first = start(store);
+  await first.manager.startExport(asked);
+  await vi.waitFor(() => expect(first.runs).toHaveLength(1));
+  state.full = true;
+  const next = start(store);
+  await next.manager.takeUp();
+  await ended(next.manager.list);
+  expect(next.runs).toEqual([]);
+  expect(next.told).toMatchObject([{ state: 'failed', reason: 'quota' }]);
+  first.runs[0]?.end({ state: 'done', result });
+  await ended(first.manager.list);
+  expect(first.told).toMatchObject([{ state: 'done', result }]);
+});

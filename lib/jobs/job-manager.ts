@@ -5,7 +5,7 @@ import { type Job, jobSchema } from '../protocol/states.ts';
 import type { KeyValue } from '../storage/key-value.ts';
 import { exportSpecSchema } from './export-spec.ts';
 import type { JobHost } from './job-host.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 
 export type JobManagerPorts = {
   /** Lasts as long as the browser session: a job survives the popup, and the background that started it. */
@@ -35,6 +35,7 @@ export function createJobManager(ports: JobManagerPorts) {
   const running = new Map<Id, AbortController>();
   let loading: Promise<Stored[]> | null = null;
   let saving: Promise<unknown> = Promise.resolve();
+  let takenUp: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<Stored[]> {
     const read = storedSchema.safeParse((await ports.session.get([keptKey]))[keptKey]);
@@ -63,24 +64,38 @@ export function createJobManager(ports: JobManagerPorts) {
     return { state: outcome.state, reason: outcome.state === 'failed' ? outcome.reason : null };
   }
 
-  async function begin(row: Stored): Promise<void> {
-    const { id } = row.job;
-    const controller = new AbortController();
+  /** What stops a job, made by whoever needs it first: a click may come before the job has begun. */
+  function controllerOf(id: Id): AbortController {
+    const controller = running.get(id) ?? new AbortController();
     running.set(id, controller);
-    if (!ports.host.outlives) row.begun += 1;
-    await save();
+    return controller;
+  }
+
+  /** The last word on a job. Where it can't be kept it is still told; who starts again takes the job up once more. */
+  const settle = (row: Stored, by: Partial<Job>) => change(row, by).catch(() => {});
+
+  async function carryOut(row: Stored, { signal }: AbortController): Promise<Partial<Job>> {
     try {
-      const outcome = await ports.host.run(
-        row.spec,
-        (written, total) => void change(row, { written, total }),
-        controller.signal,
-      );
-      await change(row, ended(row, outcome));
+      if (!ports.host.outlives) row.begun += 1;
+      await save();
+      const onProgress = (written: number, total: number) => void change(row, { written, total });
+      return ended(row, await ports.host.run(row.spec, onProgress, signal));
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      await change(row, controller.signal.aborted ? { state: 'cancelled' } : { state: 'failed', reason });
-    } finally {
-      running.delete(id);
+      return ended(row, outcomeOf(cause, signal));
+    }
+  }
+
+  async function begin(row: Stored): Promise<void> {
+    const by = await carryOut(row, controllerOf(row.job.id));
+    running.delete(row.job.id);
+    await settle(row, by);
+  }
+
+  async function takeUp(): Promise<void> {
+    for (const row of await rows()) {
+      if (row.job.state !== 'running' || running.has(row.job.id)) continue;
+      if (row.begun < mostBeginnings) void begin(row);
+      else await settle(row, { state: 'failed', reason: 'interrupted again and again' });
     }
   }
 
@@ -102,23 +117,30 @@ export function createJobManager(ports: JobManagerPorts) {
       };
       all.unshift(row);
       all.splice(kept);
-      await save();
+      try {
+        await save();
+      } catch (cause) {
+        all.splice(all.indexOf(row), 1);
+        running.delete(id);
+        throw cause;
+      }
       void begin(row);
       return id;
     },
     /** Stops a job; one that is not running is left as it is. */
     async cancel(id: Id): Promise<void> {
-      running.get(id)?.abort(new Error('cancelled'));
+      // The click may be what woke the background: what it is to stop has then not been taken up yet.
+      await takenUp;
+      const isRunning = (await rows()).some(({ job }) => job.id === id && job.state === 'running');
+      if (isRunning) controllerOf(id).abort(new Error('cancelled'));
     },
     /** The jobs of this browser session, newest first. */
     list: async (): Promise<Job[]> => (await rows()).map(({ job }) => job),
     /** Takes up what was running when the background was last ended. Call it once, at every start of the background. */
-    async takeUp(): Promise<void> {
-      for (const row of await rows()) {
-        if (row.job.state !== 'running' || running.has(row.job.id)) continue;
-        if (row.begun < mostBeginnings) void begin(row);
-        else await change(row, { state: 'failed', reason: 'interrupted again and again' });
-      }
+    takeUp(): Promise<void> {
+      const taking = takeUp();
+      takenUp = taking.catch(() => {});
+      return taking;
     },
   };
 }
