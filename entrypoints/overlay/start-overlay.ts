@@ -21,10 +21,33 @@ import { after } from './after.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 
+/** Between two tries to begin, ms. */
+const firstWait = 250;
+const mostWait = 30_000;
+
 /** Connects, asks what this tab is to do, and mounts the overlay. The signal ends all of it. */
 export function startOverlay(signal: AbortSignal): void {
   let model: Model | null = null;
   let starting = false;
+  let attempts = 0;
+
+  /** Until it has begun: a background that starts cold, or a full disk, must not leave the page without a word for good. */
+  function tryToBegin(worker: string): void {
+    if (starting || model || signal.aborted) return;
+    starting = true;
+    begin(client, worker, signal)
+      .then((started) => {
+        model = started;
+      })
+      .catch(() => {
+        attempts += 1;
+        after(Math.min(mostWait, firstWait * 2 ** attempts), () => tryToBegin(worker));
+      })
+      .finally(() => {
+        starting = false;
+      });
+  }
+
   const client: Client = createClient(
     {
       open: openPort,
@@ -38,17 +61,7 @@ export function startOverlay(signal: AbortSignal): void {
       onWelcome: (welcome) => {
         if (model) {
           model.connected(welcome.afresh);
-        } else if (!starting) {
-          starting = true;
-          begin(client, welcome.worker.id, signal).then(
-            (started) => {
-              model = started;
-            },
-            () => {
-              starting = false;
-            },
-          );
-        }
+        } else tryToBegin(welcome.worker.id);
       },
       onReply: (reply) => model?.takeReply(reply),
       onEvents: ({ events }) => model?.labels.take(events),

@@ -77,8 +77,8 @@ export async function labelled(tab: Tab): Promise<Labelling> {
   await expect
     .poll(async () => {
       if (!(await tab.hasOverlay())) return 'no overlay';
-      const { chips, ring, paused } = await labelling.see();
-      return paused || (chips.length > 0 && ring !== null) ? 'ready' : { chips, ring };
+      const { chips, ring, paused, seen } = await labelling.see();
+      return paused || (chips.length > 0 && ring !== null && seen) ? 'ready' : { chips, ring, seen };
     })
     .toBe('ready');
   return labelling;

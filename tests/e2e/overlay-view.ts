@@ -41,6 +41,8 @@ export interface OverlayView {
   readonly saving: string;
   readonly notice: string;
   readonly paused: boolean;
+  /** The overlay knows that it can be seen: keys count. Not asked of a tab in the background. */
+  readonly seen: boolean;
   readonly help: boolean;
   /** The last answers, oldest first. */
   readonly last: readonly { readonly name: string; readonly saved: boolean }[];
@@ -101,6 +103,7 @@ export function readOverlay(root: ShadowRoot): OverlayView {
     notice: all('.notice')
       .map((notice) => notice.textContent)
       .join(' / '),
+    seen: document.visibilityState === 'hidden' || root.querySelector<HTMLElement>('.bar')?.dataset.seen === 'true',
     paused: root.querySelector('.bar-paused') !== null,
     help: root.querySelector('.help') !== null,
     last: all('.last').map((last) => ({ name: last.title, saved: last.dataset.saved === 'true' })),

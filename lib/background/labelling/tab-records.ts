@@ -22,11 +22,12 @@ const keyOf = (tab: number) => `tab:${tab}`;
 export function createTabRecords(store: KeyValue) {
   const last = new Map<number, Promise<unknown>>();
 
-  async function read(tab: number): Promise<TabRecord> {
+  async function read(tab: number): Promise<{ record: TabRecord; stored: boolean }> {
     const key = keyOf(tab);
     const parsed = tabRecordSchema.safeParse((await store.get([key]))[key]);
-    if (parsed.success) return parsed.data;
-    return { origin: null, labelling: 'off', may: 'yes', labelSet: null, scope: newId() };
+    if (parsed.success) return { record: parsed.data, stored: true };
+    const record = { origin: null, labelling: 'off', may: 'yes', labelSet: null, scope: newId() } as const;
+    return { record, stored: false };
   }
 
   function afterOthers<Value>(tab: number, act: () => Promise<Value>): Promise<Value> {
@@ -39,11 +40,12 @@ export function createTabRecords(store: KeyValue) {
   }
 
   return {
-    /** Reads a tab's record, changes it, writes it back; resolves to what was written. */
+    /** Reads a tab's record, changes it, writes it back where it is new or another; resolves to what stands then. */
     change: (tab: number, how: (record: TabRecord) => TabRecord | Promise<TabRecord>): Promise<TabRecord> =>
       afterOthers(tab, async () => {
-        const record = await how(await read(tab));
-        await store.set({ [keyOf(tab)]: record });
+        const { record: before, stored } = await read(tab);
+        const record = await how(before);
+        if (record !== before || !stored) await store.set({ [keyOf(tab)]: record });
         return record;
       }),
     /** The tab is gone: a change still under way must not bring its record back. */

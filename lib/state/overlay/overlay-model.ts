@@ -1,7 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
-import { firstSettings, type Settings } from '../../domain/settings.ts';
 import { createHold } from '../../overlay/hold.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 import type { BlockReason } from '../../protocol/envelope.ts';
@@ -19,6 +18,7 @@ import { PageModel, type PagePorts } from './page-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
+import { SettingsModel } from './settings-model.ts';
 import { createSizeLearner } from './size-learner.ts';
 import { picturesToSweep, sweep } from './sweep-act.ts';
 import { SweepModel } from './sweep-model.ts';
@@ -46,9 +46,6 @@ export type OverlayPorts = {
 /** Pictures asked about in one go: naming one costs a hash, so that hundreds fit a frame. */
 const learntAtOnce = 400;
 
-/** The language the overlay speaks, and its words. Until they have come, nothing is shown. */
-type Spoken = { language: Language; catalogue: QueryValue<'words'> };
-
 /** A picture whose address is not chosen yet has no key to ask by. */
 const isShown = ({ address }: SeenPicture) => address !== '';
 
@@ -57,9 +54,14 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const { backend, reader } = ports;
   const { now, after } = ports.sending;
   const tab = signal(ports.tab);
-  const settings = signal<Settings>(firstSettings);
-  const spoken = signal<Spoken | null>(null);
-  const seen = signal(true);
+  const { settings, spoken, load } = new SettingsModel({
+    settings: () => backend.query('settings', {}),
+    words: (language) => backend.query('words', { language }),
+    languageOf: ports.languageOf,
+    after,
+  });
+  /** Whether the bar can really be seen: false until that is known. */
+  const seen = signal(false);
   const helpOpen = signal(false);
   /** The panel with all classes stands open above the bar. */
   const classesOpen = signal(false);
@@ -166,15 +168,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     feedback.say('overlay.reconnecting', {}, 'warning');
   }
 
-  async function loadSettings(): Promise<void> {
-    const loaded = await backend.query('settings', {});
-    const language = ports.languageOf(loaded.language);
-    if (spoken.peek()?.language !== language) {
-      spoken.value = { language, catalogue: await backend.query('words', { language }) };
-    }
-    settings.value = loaded;
-  }
-  void loadSettings().catch(reportTrouble);
+  load();
 
   return {
     tab,
@@ -197,7 +191,6 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     layers: layers.layers,
     isOn,
     isPaused: computed(() => tab.value.labelling === 'paused'),
-    loadSettings,
 
     takeTab(state: TabState): void {
       tab.value = state;
@@ -217,7 +210,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     },
     /** Settings or label sets were changed somewhere. */
     settingsChanged(): void {
-      void loadSettings().catch(reportTrouble);
+      load();
       void useLabelSet(tab.peek().labelSet).catch(reportTrouble);
     },
     /** The extension was updated or removed under this page: nothing can be saved from here any more. */

@@ -24,6 +24,8 @@ export type Outcome = {
   keys: readonly PictureKey[];
   acked(ack: Ack): void;
   refused(code: Refusal, detail: string): void;
+  /** It can't be carried out for now (blocked, or the store is in trouble): it is kept, however long that takes. */
+  kept?(): void;
 };
 export type Ack = { id: Id; events: readonly Event[]; left: number };
 
@@ -77,6 +79,9 @@ export const SendingModel = createModel((ports: SendingPorts) => {
     reply(reply: OutboxReply & { events?: readonly Event[]; left?: number }): void {
       const settled = outbox.reply(reply);
       const outcome = reply.id === null ? undefined : waiting.get(reply.id);
+      if (settled === 'kept') {
+        for (const [id, { kept }] of waiting) if (reply.id === null || reply.id === id) kept?.();
+      }
       if (!outcome || reply.id === null || (settled !== 'acked' && settled !== 'refused')) return;
       waiting.delete(reply.id);
       learning.delete(reply.id);

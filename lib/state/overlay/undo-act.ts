@@ -8,7 +8,7 @@ import type { ActDeps } from './deps.ts';
 export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
   const { sending, labels, feedback, ring, labelSet, hold } = deps;
   ring.step({ type: 'key' });
-  hold.begin();
+  const settled = hold.begin();
   sending.send(name, {}, 'all', {
     keys: [],
     acked: ({ events, left }) => {
@@ -27,13 +27,18 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       if (left > 0) feedback.say('overlay.leftAsItWas', { count: left }, 'warning');
       else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere');
       else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone');
-      hold.end();
+      settled();
+    },
+    // It may take long now. Keys meant for what it would have shown must not fall on something else later.
+    kept: () => {
+      if (hold.drop() > 0) feedback.say('overlay.keysDropped', {}, 'warning');
+      settled();
     },
     refused: (code, detail) => {
       if (code === 'nothingToUndo') feedback.say('overlay.nothingToUndo');
       else if (code === 'nothingToRedo') feedback.say('overlay.nothingToRedo');
       else feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
-      hold.end();
+      settled();
     },
   });
 }

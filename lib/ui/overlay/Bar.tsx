@@ -40,6 +40,7 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
         aria-label={t('overlay.bar')}
         data-folded={folded.value}
         data-paused={paused}
+        data-seen={model.seen.value}
         data-many={model.chips.value.length > fewClasses}
       >
         <button

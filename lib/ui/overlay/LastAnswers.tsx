@@ -1,3 +1,4 @@
+import type { HTMLAttributeReferrerPolicy } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { LastAnswerView } from '../../state/overlay/view.ts';
 import { overlayWords } from '../messages/overlay-words.ts';
@@ -6,6 +7,16 @@ import { OverlayContext } from './overlay-context.ts';
 
 /** As many as the model keeps: their room is there from the start, so that the bar does not grow under the eye. */
 const lastKept = 5;
+
+/** With the same settings the page used it is the same request, which its cache has answered. */
+function asThePageLoadsIt({ picture: { element } }: LastAnswerView) {
+  if (!(element instanceof HTMLImageElement)) return {};
+  const { referrerPolicy, crossOrigin } = element;
+  return {
+    referrerPolicy: referrerPolicy as HTMLAttributeReferrerPolicy,
+    ...(crossOrigin === null ? {} : { crossOrigin: crossOrigin as 'anonymous' | 'use-credentials' }),
+  };
+}
 
 function LastAnswer({ answer }: { answer: LastAnswerView }) {
   const { model } = useContext(OverlayContext);
@@ -23,7 +34,14 @@ function LastAnswer({ answer }: { answer: LastAnswerView }) {
       style={{ '--class': colour }}
       onClick={() => model.ring.step({ type: 'wentTo', picture: answer.picture.id })}
     >
-      <img src={answer.address} alt="" loading="eager" decoding="async" draggable={false} />
+      <img
+        src={answer.address}
+        alt=""
+        loading="eager"
+        decoding="async"
+        draggable={false}
+        {...asThePageLoadsIt(answer)}
+      />
     </button>
   );
 }

@@ -36,7 +36,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!event.isTrusted || !model.isOn.peek()) return;
+    if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek()) return;
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;
@@ -119,7 +119,13 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   window.addEventListener('focusin', lookAtFocus, capture);
   window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
   window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
-  window.addEventListener('blur', (event) => event.target === window && model.sweeping.cancel(), capture);
+  const leave = (event: FocusEvent) => {
+    if (event.target !== window) return;
+    model.sweeping.cancel();
+    // Keys let go elsewhere are never heard of here.
+    taken.clear();
+  };
+  window.addEventListener('blur', leave, capture);
   // A click on the bar must not take the focus from the page: the next key would press the button again.
   root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
 }

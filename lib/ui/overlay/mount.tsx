@@ -41,6 +41,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   /** Follows the part of the bar that must be seen for input to count. */
   function seenProbe(element: HTMLElement | null): void {
     probe = element;
+    // Without a bar nothing of ours is seen.
+    if (!element) model.seen.value = false;
     watchProbe();
   }
 
@@ -82,7 +84,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   window.addEventListener('scroll', () => positioner.hasScrollers() && follow(), early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
-    if (event.target !== host.element && model.isOn.peek()) host.bringToFront(ports.now());
+    const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');
+    if (covers && event.target !== host.element && model.isOn.peek()) host.bringToFront(ports.now());
   };
   window.addEventListener('toggle', toFront, early);
   window.addEventListener('fullscreenchange', toFront, early);

@@ -55,13 +55,20 @@ export function createPositioner(document: Document) {
     page.style.height = `${scrollHeight}px`;
   }
 
+  /** Where each scroller's layer was put last: taken off again, that is its own origin, without writing to ask. */
+  const shifts = new WeakMap<HTMLElement, { x: number; y: number }>();
+
   function fitScrollers(): void {
-    for (const { frame, element } of layers.values()) {
-      if (frame.type !== 'scroller') continue;
-      element.style.transform = '';
-      const origin = element.getBoundingClientRect();
-      const box = frame.element.getBoundingClientRect();
-      element.style.transform = `translate(${round(box.x - origin.x)}px, ${round(box.y - origin.y)}px)`;
+    const reads = [...layers.values()].flatMap(({ frame, element }) =>
+      frame.type === 'scroller'
+        ? [{ element, own: element.getBoundingClientRect(), box: frame.element.getBoundingClientRect() }]
+        : [],
+    );
+    for (const { element, own, box } of reads) {
+      const last = shifts.get(element) ?? { x: 0, y: 0 };
+      const shift = { x: round(box.x - own.x + last.x), y: round(box.y - own.y + last.y) };
+      shifts.set(element, shift);
+      element.style.transform = `translate(${shift.x}px, ${shift.y}px)`;
       element.style.width = `${round(box.width)}px`;
       element.style.height = `${round(box.height)}px`;
     }

@@ -76,4 +76,5 @@ export const overlayEn = {
   'overlay.undoneElsewhere': 'Undone: the picture is not on this page now',
   'overlay.redoneElsewhere': 'Done again: the picture is not on this page now',
   'overlay.swept': { one: '{count} picture answered', other: '{count} pictures answered' },
+  'overlay.keysDropped': 'Saving takes longer: the keys pressed meanwhile were not used. Nothing answered is lost.',
 } as const;

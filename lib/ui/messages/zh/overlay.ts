@@ -70,4 +70,5 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.undoneElsewhere': '已撤销：该图片现在不在本页上',
   'overlay.redoneElsewhere': '已重做：该图片现在不在本页上',
   'overlay.swept': '已标注 {count} 张图片',
+  'overlay.keysDropped': '保存需要更长时间：期间按下的键未被采用，已做的标注不会丢失。',
 };
