@@ -99,7 +99,7 @@ describe('a class key where a picture has one class', () => {
     model.takeReply({ type: 'refused', id: command?.id ?? '', code: 'unknownClass', detail: 'a' });
     expect(shown(1)).toEqual([]);
     expect(model.feedback.last.value).toEqual([]);
-    expect(said()).toBe('overlay.refusedInvalid');
+    expect(said()).toBe('overlay.refused.unknownClass');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ActDeps } from './deps.ts';
+import { refusalText } from './refusal-text.ts';
 import type { Ack, Outcome } from './sending-model.ts';
 import type { Target } from './target.ts';
 
@@ -19,10 +20,10 @@ export function settledAnswer(deps: ActDeps, targets: readonly Target[], command
         if (target) sizes.wanted(target);
       }
     },
-    refused(code, detail) {
+    refused(code) {
       labels.end(command(), keys, []);
       feedback.drop((entry) => entry.command === command());
-      feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+      feedback.say(refusalText[code], {}, 'warning');
     },
   };
 }

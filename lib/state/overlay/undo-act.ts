@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/event.ts';
 import type { ActDeps } from './deps.ts';
+import { refusalText } from './refusal-text.ts';
 
 /**
  * Takes back, or does again. What that is only the log knows, so it shows when it is on disk; the changed picture then
@@ -34,10 +35,9 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       if (hold.drop() > 0) feedback.say('overlay.keysDropped', {}, 'warning');
       settled();
     },
-    refused: (code, detail) => {
-      if (code === 'nothingToUndo') feedback.say('overlay.nothingToUndo');
-      else if (code === 'nothingToRedo') feedback.say('overlay.nothingToRedo');
-      else feedback.say('overlay.refusedInvalid', { reason: detail || code }, 'warning');
+    refused: (code) => {
+      const nothing = code === 'nothingToUndo' || code === 'nothingToRedo';
+      feedback.say(refusalText[code], {}, nothing ? 'quiet' : 'warning');
       settled();
     },
   });

@@ -61,7 +61,17 @@ export const overlayEn = {
   'overlay.refusedNoPicture': 'No picture here to label',
   'overlay.refusedScrolled': 'Picture brought into view: press again',
   'overlay.refusedNothingToSweep': 'Nothing unanswered in view',
-  'overlay.refusedInvalid': 'Not accepted: {reason}',
+  'overlay.refused.invalid':
+    'Not accepted: Tagalong could not read it. What is saved is safe. Reload the page, try again.',
+  'overlay.refused.notAllowed':
+    'Not accepted: it came from another page than it names. What is saved is safe. Reload the page, try again.',
+  'overlay.refused.unknownLabelSet':
+    'Not accepted: the label set was removed. What is saved is safe. Choose another in Tagalong’s popup.',
+  'overlay.refused.unknownClass':
+    'Not accepted: the class is no longer in the label set. What is saved is safe. Choose another class.',
+  'overlay.refused.classNotAnswerable':
+    'Not accepted: the class is retired or only for shapes. What is saved is safe. Choose another class.',
+  'overlay.refused.idReused': 'Not accepted: its number was taken. What is saved is safe. Press the key again.',
   'overlay.allAnswered': 'Every picture on this page is answered',
   'overlay.reconnecting': 'Connection lost: answers are kept and sent again',
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
