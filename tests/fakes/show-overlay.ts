@@ -11,6 +11,7 @@ import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
+import { until } from './until.ts';
 
 let takeOff: (() => void) | null = null;
 
@@ -59,6 +60,7 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
       fieldInFocus: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot),
       watchSeen: (_element, _ended, onSeen) => {
         seenByTest = onSeen;
+        onSeen(true);
       },
       now,
     },
@@ -76,7 +78,7 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
     if (!found) throw new Error(`nothing in the overlay matches ${selector}`);
     return found;
   };
-  await vi.waitFor(() => {
+  await until(() => {
     expect(all('.chip').length).toBeGreaterThan(0);
     if (world.ring !== false) expect(all('.ring')).toHaveLength(1);
   });
@@ -94,7 +96,7 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
     end: () => takeOff?.(),
     /** Resolves when nothing is on its way any more, and the bar says so. */
     saved: () =>
-      vi.waitFor(() => {
+      until(() => {
         expect(model.sending.unsaved.value).toEqual([]);
         expect(one('.bar-saving').dataset.state).toBe('saved');
       }),

@@ -1,7 +1,8 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { type FakePictures, fakePictures } from './fake-pictures.ts';
 import { manualClock } from './manual-clock.ts';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
+import { until } from './until.ts';
 
 /** An overlay's model over the shipped background and a page that is only data, ready for its first key. */
 export async function startModel(
@@ -15,7 +16,7 @@ export async function startModel(
   const model = rig.createModel({ reader: pictures.reader, watch: pictures.watch, ...clock });
   // There is no bar here whose being seen could be watched.
   model.seen.value = true;
-  await vi.waitFor(() => expect(ready(model)).toBe(true));
+  await until(() => expect(ready(model)).toBe(true));
 
   const seenOf = (id: number) => {
     const seen = pictures.seen.find(({ picture }) => picture.id === id);
@@ -41,6 +42,6 @@ export async function startModel(
     goTo: (id: number): void => model.ring.step({ type: 'wentTo', picture: id }),
     /** Resolves when nothing is on its way any more. */
     saved: (): Promise<unknown> =>
-      vi.waitFor(() => expect(model.sending.unsaved.value.map(({ bytes }) => bytes)).toEqual([])),
+      until(() => expect(model.sending.unsaved.value.map(({ bytes }) => bytes)).toEqual([])),
   };
 }

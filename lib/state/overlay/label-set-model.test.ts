@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aLabelSet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { manualClock } from '../../../tests/fakes/manual-clock.ts';
+import { until } from '../../../tests/fakes/until.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
 import { LabelSetModel } from './label-set-model.ts';
 
@@ -68,7 +69,7 @@ describe('counts', () => {
   it('are read once for many changes, 300 ms after the first', async () => {
     const { model, classCounts, clock } = labelSets();
     await model.load(oneSet.id);
-    await vi.waitFor(() => expect(model.counts.value).toEqual({ a: 1 }));
+    await until(() => expect(model.counts.value).toEqual({ a: 1 }));
     for (let at = 0; at < 5; at += 1) model.countAgain();
     clock.advance(299);
     expect(classCounts).toHaveBeenCalledTimes(1);
@@ -83,17 +84,17 @@ describe('counts', () => {
     await model.load('test/keys');
     answers[1]?.({ b: 2 });
     answers[0]?.({ a: 99 });
-    await vi.waitFor(() => expect(model.counts.value).toEqual({ b: 2 }));
+    await until(() => expect(model.counts.value).toEqual({ b: 2 }));
   });
 
   it('stay as they were where they can not be read', async () => {
     const { model, clock, classCounts } = labelSets();
     await model.load(oneSet.id);
-    await vi.waitFor(() => expect(model.counts.value).toEqual({ a: 1 }));
+    await until(() => expect(model.counts.value).toEqual({ a: 1 }));
     classCounts.mockRejectedValueOnce(new Error('cut'));
     model.countAgain();
     clock.advance(300);
-    await vi.waitFor(() => expect(classCounts).toHaveBeenCalledTimes(2));
+    await until(() => expect(classCounts).toHaveBeenCalledTimes(2));
     expect(model.counts.value).toEqual({ a: 1 });
   });
 });

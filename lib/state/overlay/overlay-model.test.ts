@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manySet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { startModel } from '../../../tests/fakes/start-model.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 describe('an overlay that starts', () => {
   it('shows what was said before, in this tab or another one', async () => {
@@ -17,13 +18,13 @@ describe('an overlay that starts', () => {
     const there = await startModel({ rig: here.rig.rig });
     there.model.answer('b');
     await there.saved();
-    await vi.waitFor(() => expect(here.shown(1)).toEqual(['b']));
+    await until(() => expect(here.shown(1)).toEqual(['b']));
     expect(here.model.layers.value[0]?.marks).toMatchObject([{ picture: { id: 1 }, saved: true }]);
   });
 
   it('speaks the language of the settings', async () => {
     const { model } = await startModel({ language: 'zh' });
-    await vi.waitFor(() => expect(model.spoken.value?.language).toBe('zh'));
+    await until(() => expect(model.spoken.value?.language).toBe('zh'));
     expect(model.spoken.value?.catalogue['overlay.saved']).toBe('已保存');
   });
 });
@@ -57,10 +58,10 @@ describe('the tab’s state', () => {
     model.answer('a');
     await saved();
     model.takeTab({ ...rig.tab, labelSet: manySet.id });
-    await vi.waitFor(() => expect(model.labelSet.set.value?.id).toBe(manySet.id));
-    await vi.waitFor(() => expect(shown(1)).toEqual([]));
+    await until(() => expect(model.labelSet.set.value?.id).toBe(manySet.id));
+    await until(() => expect(shown(1)).toEqual([]));
     model.takeTab({ ...rig.tab, labelSet: oneSet.id });
-    await vi.waitFor(() => expect(shown(1)).toEqual(['a']));
+    await until(() => expect(shown(1)).toEqual(['a']));
   });
 
   it('off stops watching the page, and on starts again', async () => {
@@ -70,7 +71,7 @@ describe('the tab’s state', () => {
     expect(current()).toBeUndefined();
     model.takeTab({ ...rig.tab, labelling: 'on' });
     expect(pictures.watched()).toBe(true);
-    await vi.waitFor(() => expect(current()).toBe(1));
+    await until(() => expect(current()).toBe(1));
   });
 
   it('paused takes the ring off and leaves the marks', async () => {
@@ -81,7 +82,7 @@ describe('the tab’s state', () => {
     const [layer] = model.layers.value;
     expect(layer?.ring).toBeNull();
     expect(layer?.marks).toHaveLength(1);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(rig.asked).toContainEqual({ name: 'setLabelling', payload: { tab: null, labelling: 'paused' } }),
     );
   });
@@ -89,12 +90,12 @@ describe('the tab’s state', () => {
   it('goes to the badge half a second later, once for many answers', async () => {
     const { model, rig, clock, saved } = await startModel();
     clock.advance(500);
-    await vi.waitFor(() => expect(rig.asked).toHaveLength(1));
+    await until(() => expect(rig.asked).toHaveLength(1));
     model.answer('a');
     model.answer('b');
     await saved();
     clock.advance(500);
-    await vi.waitFor(() => expect(rig.asked).toHaveLength(2));
+    await until(() => expect(rig.asked).toHaveLength(2));
     expect(rig.asked[1]).toEqual({ name: 'reportPage', payload: { answered: 2, seen: true } });
   });
 });
@@ -114,6 +115,6 @@ describe('the classes in the bar', () => {
     model.answer('b');
     await saved();
     clock.advance(300);
-    await vi.waitFor(() => expect(model.chips.value.map(({ count }) => count)).toEqual([0, 2, 0]));
+    await until(() => expect(model.chips.value.map(({ count }) => count)).toEqual([0, 2, 0]));
   });
 });

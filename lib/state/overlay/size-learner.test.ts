@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakePictures } from '../../../tests/fakes/fake-pictures.ts';
 import { manualClock } from '../../../tests/fakes/manual-clock.ts';
+import { until } from '../../../tests/fakes/until.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
 import { createSizeLearner, type SizePorts } from './size-learner.ts';
 
@@ -28,7 +29,7 @@ describe('true sizes', () => {
     }
     expect(sent()).toEqual([]);
     clock.advance(100);
-    await vi.waitFor(() => expect(sent()).toEqual([['address:1', 'address:2']]));
+    await until(() => expect(sent()).toEqual([['address:1', 'address:2']]));
     expect(send.mock.calls[0]?.[0]).toBe('learnPictures');
   });
 
@@ -36,11 +37,11 @@ describe('true sizes', () => {
     const { clock, sizes, targets, sent } = learner();
     for (const target of targets) sizes.wanted(target);
     clock.advance(1000);
-    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    await until(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toHaveLength(8);
-    await vi.waitFor(() => expect(clock.pending()).toBe(1));
+    await until(() => expect(clock.pending()).toBe(1));
     clock.advance(1000);
-    await vi.waitFor(() => expect(sent()[1]).toEqual(['address:9', 'address:10']));
+    await until(() => expect(sent()[1]).toEqual(['address:9', 'address:10']));
   });
 
   it('that can not be told are left out, and hold up no other', async () => {
@@ -50,6 +51,6 @@ describe('true sizes', () => {
     });
     for (const target of targets.slice(0, 3)) sizes.wanted(target);
     clock.advance(1000);
-    await vi.waitFor(() => expect(sent()).toEqual([['address:3']]));
+    await until(() => expect(sent()).toEqual([['address:3']]));
   });
 });

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { aLabelSet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { middleOf, mouse } from '../../../tests/fakes/real-mouse.ts';
 import { cleanOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 cleanAfterEach();
 cleanOverlay();
@@ -34,12 +35,12 @@ describe('the bar', () => {
     expect(overlay.one('.bar-set').textContent).toBe('test/one');
     overlay.rig.hold('ack');
     overlay.model.answer('a');
-    await vi.waitFor(() => expect(overlay.one('.bar-text').textContent).toBe('1 of 2 on this page'));
+    await until(() => expect(overlay.one('.bar-text').textContent).toBe('1 of 2 on this page'));
     expect(overlay.one('.bar-saving').textContent).toBe('1 not saved');
     expect(overlay.one('.last').dataset.saved).toBe('false');
     overlay.rig.release();
     await overlay.saved();
-    await vi.waitFor(() => expect(overlay.one('.bar-saving').textContent).toBe('Saved'));
+    await until(() => expect(overlay.one('.bar-saving').textContent).toBe('Saved'));
     expect(overlay.one('.last').dataset.saved).toBe('true');
   });
 
@@ -51,7 +52,7 @@ describe('the bar', () => {
     const before = width();
     overlay.rig.hold('ack');
     overlay.model.answer('a');
-    await vi.waitFor(() => expect(overlay.one('.bar-saving').dataset.state).toBe('saving'));
+    await until(() => expect(overlay.one('.bar-saving').dataset.state).toBe('saving'));
     expect(width()).toBe(before);
     overlay.rig.release();
     await overlay.saved();
@@ -76,7 +77,7 @@ describe('the bar', () => {
     const place = overlay.one('.notice-place');
     expect([place.role, place.ariaLive]).toEqual(['status', 'polite']);
     overlay.model.acts.clear();
-    await vi.waitFor(() => expect(place.textContent).toBe('No answer to take off here'));
+    await until(() => expect(place.textContent).toBe('No answer to take off here'));
   });
 
   it('keeps saying why nothing is saved, with a way to keep the work', async () => {
@@ -85,7 +86,7 @@ describe('the bar', () => {
     overlay.rig.hold('ack');
     overlay.model.answer('a');
     overlay.model.gone();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(overlay.one('[role=alert]').textContent).toContain('Tagalong was updated: reload this page.'),
     );
     expect(overlay.one('.notice-button').textContent).toBe('Copy the unsaved answers');
@@ -99,7 +100,7 @@ describe('a click on a class', () => {
     field.focus();
     const overlay = await showOverlay();
     await mouse.click(middleOf(overlay.all('.chip')[1] as Element));
-    await vi.waitFor(() => expect(overlay.all('.mark .pill-text').map((pill) => pill.textContent)).toEqual(['b']));
+    await until(() => expect(overlay.all('.mark .pill-text').map((pill) => pill.textContent)).toEqual(['b']));
     expect(document.activeElement).toBe(field);
     await overlay.saved();
   });
@@ -109,7 +110,7 @@ describe('a click on a class', () => {
     await picture('gold', 'display: inline-block');
     const overlay = await showOverlay();
     await mouse.click(middleOf(overlay.all('.chip')[0] as Element), { shift: true });
-    await vi.waitFor(() => expect(overlay.all('.mark')).toHaveLength(2));
+    await until(() => expect(overlay.all('.mark')).toHaveLength(2));
     await overlay.saved();
   });
 
@@ -135,18 +136,16 @@ describe('a label set of 80 classes', () => {
     const overlay = await showOverlay({ sets: [big] });
     const bar = overlay.one('.bar').getBoundingClientRect();
     expect([bar.height, bar.left >= 0, bar.right <= window.innerWidth]).toEqual([40, true, true]);
-    await vi.waitFor(() => expect(overlay.one('.bar-rest').textContent).toMatch(/^\+7\d$/));
+    await until(() => expect(overlay.one('.bar-rest').textContent).toMatch(/^\+7\d$/));
     expect(overlay.one('.chips').dataset.cutAfter).toBe('true');
     await mouse.click(middleOf(overlay.one('.bar-rest')));
-    await vi.waitFor(() => expect(overlay.all('.all-classes .chip')).toHaveLength(80));
+    await until(() => expect(overlay.all('.all-classes .chip')).toHaveLength(80));
     const panel = overlay.one('.all-classes');
     expect(panel.getBoundingClientRect().bottom).toBeLessThan(bar.top);
     panel.scrollTop = panel.scrollHeight;
     const last = overlay.all('.all-classes .chip').at(-1) as Element;
     await mouse.click(middleOf(last));
-    await vi.waitFor(() =>
-      expect(overlay.all('.mark .pill-text').map((pill) => pill.textContent)).toEqual(['class-80']),
-    );
+    await until(() => expect(overlay.all('.mark .pill-text').map((pill) => pill.textContent)).toEqual(['class-80']));
     await overlay.saved();
   });
 
@@ -154,8 +153,8 @@ describe('a label set of 80 classes', () => {
     await picture('teal', 'margin-bottom: 3000px');
     const overlay = await showOverlay({ sets: [big] });
     await mouse.wheel(middleOf(overlay.one('.chips')), 300);
-    await vi.waitFor(() => expect(overlay.one('.chips').scrollLeft).toBeGreaterThan(200));
-    await vi.waitFor(() => expect(overlay.one('.chips').dataset.cutBefore).toBe('true'));
+    await until(() => expect(overlay.one('.chips').scrollLeft).toBeGreaterThan(200));
+    await until(() => expect(overlay.one('.chips').dataset.cutBefore).toBe('true'));
     expect(window.scrollY).toBe(0);
   });
 });
@@ -182,10 +181,10 @@ describe('folding', () => {
     await picture('teal');
     const overlay = await showOverlay({ labelSet: oneSet.id });
     await mouse.click(middleOf(overlay.one('[aria-label="Fold the bar"]')));
-    await vi.waitFor(() => expect(overlay.all('.chip')).toEqual([]));
+    await until(() => expect(overlay.all('.chip')).toEqual([]));
     expect(overlay.one('.bar').offsetWidth).toBeLessThan(72);
     expect(overlay.one('.bar-saving').dataset.state).toBe('saved');
     await mouse.click(middleOf(overlay.one('[aria-label="Open the bar"]')));
-    await vi.waitFor(() => expect(overlay.all('.chip')).toHaveLength(3));
+    await until(() => expect(overlay.all('.chip')).toHaveLength(3));
   });
 });

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 import { keysOf } from '../../keys/key-table.ts';
 import { keysEn } from '../messages/en/keys.ts';
 
@@ -12,14 +13,14 @@ async function opened() {
   await putImg(png(200, 150), 'width: 200px; height: 150px');
   const overlay = await showOverlay();
   await userEvent.keyboard('?');
-  await vi.waitFor(() => expect(overlay.all('.help')).toHaveLength(1));
+  await until(() => expect(overlay.all('.help')).toHaveLength(1));
   return overlay;
 }
 
 describe('the sheet of keys', () => {
   it('is a dialog over everything, with all keys of the page from the one table', async () => {
     const { one, all } = await opened();
-    await vi.waitFor(() => expect(one('.help').matches(':modal')).toBe(true));
+    await until(() => expect(one('.help').matches(':modal')).toBe(true));
     expect(all('.help dd').map((said) => said.textContent)).toEqual(
       keysOf('page').map(({ message }) => keysEn[message]),
     );
@@ -28,12 +29,12 @@ describe('the sheet of keys', () => {
   it('is closed by Esc, which pauses nothing, or by ? again', async () => {
     const overlay = await opened();
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(overlay.all('.help')).toEqual([]));
+    await until(() => expect(overlay.all('.help')).toEqual([]));
     expect(overlay.model.isPaused.value).toBe(false);
     await userEvent.keyboard('?');
-    await vi.waitFor(() => expect(overlay.all('.help')).toHaveLength(1));
+    await until(() => expect(overlay.all('.help')).toHaveLength(1));
     await userEvent.keyboard('?');
-    await vi.waitFor(() => expect(overlay.all('.help')).toEqual([]));
+    await until(() => expect(overlay.all('.help')).toEqual([]));
   });
 
   it('answers no picture while it is open', async () => {

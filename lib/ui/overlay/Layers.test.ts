@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manySet } from '../../../tests/fakes/background-rig.ts';
 import { cleanOverlay, offBy, type ShownOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 cleanAfterEach();
 cleanOverlay();
@@ -13,7 +14,7 @@ const picture = (at: number, style = '') =>
 /** Answers the current picture, and waits until its mark is solid. */
 async function answered(overlay: ShownOverlay, count: number): Promise<HTMLElement[]> {
   for (let at = 0; at < count; at += 1) overlay.model.answer('a');
-  await vi.waitFor(() => expect(overlay.all('.mark[data-saved="true"]')).toHaveLength(count));
+  await until(() => expect(overlay.all('.mark[data-saved="true"]')).toHaveLength(count));
   return overlay.all('.mark');
 }
 
@@ -23,7 +24,7 @@ describe('a mark', () => {
     const overlay = await showOverlay();
     overlay.rig.hold('ack');
     overlay.model.answer('a');
-    await vi.waitFor(() => expect(overlay.all('.mark')).toHaveLength(1));
+    await until(() => expect(overlay.all('.mark')).toHaveLength(1));
     const mark = overlay.one('.mark');
     expect(getComputedStyle(mark, '::before').borderTopStyle).toBe('dashed');
     expect(offBy(mark, img)).toBeLessThan(1);
@@ -110,7 +111,7 @@ describe('marks sit on their pictures', () => {
     const [mark] = await answered(overlay, 1);
     spacer.style.height = '210px';
     img.style.width = '320px';
-    await expect.poll(() => offBy(mark as Element, img), { timeout: 500 }).toBeLessThan(1);
+    await expect.poll(() => offBy(mark as Element, img), { timeout: 1500 }).toBeLessThan(1);
   });
 
   it('also where the layer they need was not there when the page last changed', async () => {
@@ -141,7 +142,7 @@ describe('the ring', () => {
     const over = overlay.model.page.pictureAt(60, chosen.getBoundingClientRect().top + 20);
     overlay.model.ring.step({ type: 'pointerMoved', x: 0, y: 0, over });
     overlay.model.ring.step({ type: 'pointerMoved', x: 60, y: 0, over });
-    await vi.waitFor(() => expect(overlay.one('.ring').dataset.chosenBy).toBe('pointer'));
+    await until(() => expect(overlay.one('.ring').dataset.chosenBy).toBe('pointer'));
     const corner = overlay.one('.ring-corner').getBoundingClientRect();
     expect(corner.bottom).toBeLessThanOrEqual(chosen.getBoundingClientRect().top);
   });
@@ -152,11 +153,11 @@ describe('the flash', () => {
     const img = await picture(0);
     const overlay = await showOverlay();
     overlay.model.answer('b');
-    await vi.waitFor(() => expect(overlay.one('.flash').textContent).toBe('b'));
+    await until(() => expect(overlay.one('.flash').textContent).toBe('b'));
     const flash = overlay.one('.flash').getBoundingClientRect();
     const rect = img.getBoundingClientRect();
     expect(Math.abs(flash.x + flash.width / 2 - (rect.x + rect.width / 2))).toBeLessThan(1);
-    await vi.waitFor(() => expect(overlay.all('.flash')).toEqual([]));
+    await until(() => expect(overlay.all('.flash')).toEqual([]));
   });
 });
 
@@ -171,7 +172,7 @@ describe('the page', () => {
     await answered(overlay, 2);
     overlay.model.classesOpen.value = true;
     overlay.model.sweeping.shiftDown();
-    await vi.waitFor(() => expect(overlay.all('.all-classes')).toHaveLength(1));
+    await until(() => expect(overlay.all('.all-classes')).toHaveLength(1));
     expect(size()).toEqual(before);
   });
 });

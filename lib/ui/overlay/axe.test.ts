@@ -1,9 +1,10 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { manySet } from '../../../tests/fakes/background-rig.ts';
 import { cleanOverlay, type ShownOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 cleanAfterEach();
 cleanOverlay();
@@ -25,28 +26,28 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (theme) => {
     it('axe finds nothing wrong with bar, notices, panel and help', async () => {
       const overlay = await showOverlay({ labelSet: manySet.id, settings: { theme, language } });
       const { model } = overlay;
-      await vi.waitFor(() => expect(overlay.one('.shell').dataset.theme).toBe(theme));
+      await until(() => expect(overlay.one('.shell').dataset.theme).toBe(theme));
       overlay.rig.hold('ack');
       model.answer('a');
       model.acts.giveVerdict('done');
       model.classesOpen.value = true;
       model.feedback.say('overlay.refusedLoading', {}, 'warning');
-      await vi.waitFor(() => expect(overlay.said()).toHaveLength(1));
+      await until(() => expect(overlay.said()).toHaveLength(1));
       expect(await faultsIn(overlay)).toEqual([]);
 
       const [command] = model.sending.unsaved.value;
       model.takeReply({ type: 'trouble', id: command?.id ?? '', reason: 'disk full' });
       model.feedback.say('overlay.undone');
-      await vi.waitFor(() => expect(overlay.all('[role=alert]')).toHaveLength(1));
+      await until(() => expect(overlay.all('[role=alert]')).toHaveLength(1));
       expect(await faultsIn(overlay)).toEqual([]);
 
       model.setLabelling('paused');
-      await vi.waitFor(() => expect(overlay.all('.bar-paused')).toHaveLength(1));
+      await until(() => expect(overlay.all('.bar-paused')).toHaveLength(1));
       expect(await faultsIn(overlay)).toEqual([]);
 
       model.setLabelling('on');
       model.helpOpen.value = true;
-      await vi.waitFor(() => expect(overlay.all('.help')).toHaveLength(1));
+      await until(() => expect(overlay.all('.help')).toHaveLength(1));
       expect(await faultsIn(overlay)).toEqual([]);
     });
   });

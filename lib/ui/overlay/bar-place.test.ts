@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { middleOf, mouse } from '../../../tests/fakes/real-mouse.ts';
 import { cleanOverlay, type ShownOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 import { freeSide, keptIn } from './bar-geometry.ts';
 
 cleanAfterEach();
@@ -50,7 +51,7 @@ describe('the bar', () => {
     const overlay = await showOverlay();
     expect(barOf(overlay).bottom).toBe(588);
     overlay.model.answer('a');
-    await vi.waitFor(() => expect(barOf(overlay).top).toBe(12));
+    await until(() => expect(barOf(overlay).top).toBe(12));
     await overlay.saved();
   });
 
@@ -60,13 +61,13 @@ describe('the bar', () => {
     const home = barOf(overlay);
     const from = grip(overlay);
     await mouse.drag(from, { x: from.x - 60, y: from.y - 200 });
-    await vi.waitFor(() => expect(barOf(overlay).top).toBeCloseTo(home.top - 200, 0));
+    await until(() => expect(barOf(overlay).top).toBeCloseTo(home.top - 200, 0));
     expect(barOf(overlay).left).toBeCloseTo(home.left - 60, 0);
     await mouse.drag(grip(overlay), { x: 990, y: 5 });
-    await vi.waitFor(() => expect(barOf(overlay).right).toBeLessThanOrEqual(1000));
+    await until(() => expect(barOf(overlay).right).toBeLessThanOrEqual(1000));
     expect(barOf(overlay).top).toBe(0);
     await mouse.click(grip(overlay), { count: 2 });
-    await vi.waitFor(() => expect(barOf(overlay).top).toBe(home.top));
+    await until(() => expect(barOf(overlay).top).toBe(home.top));
   });
 
   it('is kept in the window when that shrinks', async () => {
@@ -74,7 +75,7 @@ describe('the bar', () => {
     const overlay = await showOverlay();
     await mouse.drag(grip(overlay), { x: 400, y: 560 });
     await page.viewport(700, 400);
-    await vi.waitFor(() => expect(barOf(overlay).bottom).toBeLessThanOrEqual(400));
+    await until(() => expect(barOf(overlay).bottom).toBeLessThanOrEqual(400));
     expect(barOf(overlay).right).toBeLessThanOrEqual(700);
   });
 
@@ -83,7 +84,7 @@ describe('the bar', () => {
     const overlay = await showOverlay();
     await mouse.drag(grip(overlay), { x: 200, y: 30 });
     overlay.model.acts.clear();
-    await vi.waitFor(() => expect(overlay.said()).toHaveLength(1));
+    await until(() => expect(overlay.said()).toHaveLength(1));
     expect(overlay.one('.notice').getBoundingClientRect().top).toBeGreaterThan(barOf(overlay).bottom);
   });
 
@@ -91,14 +92,14 @@ describe('the bar', () => {
     await picture('teal', 'margin: 100px auto');
     const overlay = await showOverlay();
     await mouse.click(middleOf(overlay.one('[aria-label="Fold the bar"]')));
-    await vi.waitFor(() => expect(overlay.all('.chip')).toEqual([]));
+    await until(() => expect(overlay.all('.chip')).toEqual([]));
     const from = grip(overlay);
     await mouse.drag(from, { x: from.x + 100, y: from.y - 100 });
-    await vi.waitFor(() => expect(barOf(overlay).top).toBeLessThan(500));
+    await until(() => expect(barOf(overlay).top).toBeLessThan(500));
     expect(overlay.all('.chip')).toEqual([]);
     const before = barOf(overlay);
     await mouse.click(grip(overlay));
-    await vi.waitFor(() => expect(overlay.all('.chip')).toHaveLength(3));
+    await until(() => expect(overlay.all('.chip')).toHaveLength(3));
     expect(barOf(overlay).top).toBe(before.top);
   });
 
@@ -109,7 +110,7 @@ describe('the bar', () => {
     const home = barOf(overlay);
     overlay.one('.bar-grip').focus();
     await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
-    await vi.waitFor(() => expect(barOf(overlay).top).toBe(home.top - 16));
+    await until(() => expect(barOf(overlay).top).toBe(home.top - 16));
     expect(barOf(overlay).left).toBe(home.left - 16);
     expect(overlay.model.ring.current.value?.picture.id).toBe(overlay.model.ring.byId.value.keys().next().value);
   });

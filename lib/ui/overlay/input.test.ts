@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { cleanOverlay, type ShownOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 cleanAfterEach();
 cleanOverlay();
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 const classes = ({ all }: ShownOverlay) => all('.mark .pill-text').map((pill) => pill.textContent);
-const says = (overlay: ShownOverlay, text: string) => vi.waitFor(() => expect(overlay.said()).toEqual([text]));
+const says = (overlay: ShownOverlay, text: string) => until(() => expect(overlay.said()).toEqual([text]));
 const nothingAnswered = ({ model }: ShownOverlay) => {
   expect(model.sending.unsaved.value).toEqual([]);
   expect(model.ring.answered.value).toBe(0);
@@ -40,7 +41,7 @@ describe('a class key', () => {
   it('answers the current picture, and the page hears neither half of it', async () => {
     const overlay = await showOverlay();
     await userEvent.keyboard('21');
-    await vi.waitFor(() => expect(classes(overlay).sort()).toEqual(['a', 'b']));
+    await until(() => expect(classes(overlay).sort()).toEqual(['a', 'b']));
     expect(heard).toEqual([]);
     await overlay.saved();
   });
@@ -102,7 +103,7 @@ describe('a field of the page', () => {
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(document.body);
     await userEvent.keyboard('1');
-    await vi.waitFor(() => expect(classes(overlay)).toEqual(['a']));
+    await until(() => expect(classes(overlay)).toEqual(['a']));
     await overlay.saved();
   });
 
@@ -154,13 +155,13 @@ describe('commands', () => {
   it('pause and go on by Esc; paused, keys are the page’s and the bar says so', async () => {
     const overlay = await showOverlay();
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(overlay.one('.bar-paused').textContent).toBe('Paused: keys go to the page'));
+    await until(() => expect(overlay.one('.bar-paused').textContent).toBe('Paused: keys go to the page'));
     await userEvent.keyboard('1');
     nothingAnswered(overlay);
     expect(heard).toContain('keydown 1');
     await says(overlay, 'Paused: Esc to go on');
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(overlay.all('.chip')).toHaveLength(3));
+    await until(() => expect(overlay.all('.chip')).toHaveLength(3));
   });
 
   it('close the panel of classes before they pause', async () => {
@@ -175,7 +176,7 @@ describe('commands', () => {
     const overlay = await showOverlay();
     await userEvent.keyboard('1{Control>}z{/Control}2');
     await overlay.saved();
-    await vi.waitFor(() => expect(classes(overlay)).toEqual(['b']));
+    await until(() => expect(classes(overlay)).toEqual(['b']));
   });
 });
 
@@ -183,11 +184,11 @@ describe('Shift held', () => {
   it('outlines what a sweep takes and says so; with a class key it is taken', async () => {
     const overlay = await showOverlay();
     await userEvent.keyboard('{Shift>}');
-    await vi.waitFor(() => expect(overlay.all('.mark-sweep')).toHaveLength(3));
+    await until(() => expect(overlay.all('.mark-sweep')).toHaveLength(3));
     expect(overlay.said()).toEqual(['Sweep 3 pictures: press a class key']);
     await userEvent.keyboard('1{/Shift}');
-    await vi.waitFor(() => expect(classes(overlay)).toEqual(['a', 'a', 'a']));
-    await vi.waitFor(() => expect(overlay.all('.mark-sweep')).toEqual([]));
+    await until(() => expect(classes(overlay)).toEqual(['a', 'a', 'a']));
+    await until(() => expect(overlay.all('.mark-sweep')).toEqual([]));
     await overlay.saved();
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 cleanAfterEach();
 cleanOverlay();
@@ -35,7 +36,7 @@ describe('the overlay', () => {
     const shown = vi.spyOn(host, 'showPopover');
     const popover = put('<div popover="manual">of the page</div>');
     popover.showPopover();
-    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    await until(() => expect(shown).toHaveBeenCalled());
     expect(host.matches(':popover-open')).toBe(true);
   });
 
@@ -121,7 +122,7 @@ describe('its end', () => {
 
     overlay.end();
     const left = () => [...listening].map(({ type }) => type);
-    await vi.waitFor(() => expect([left(), observing.size, intervals.size]).toEqual([[], 0, 0]));
+    await until(() => expect([left(), observing.size, intervals.size]).toEqual([[], 0, 0]));
     expect(overlay.host.isConnected).toBe(false);
     expect(overlay.root.querySelector('.shell')).toBeNull();
     await userEvent.keyboard('1');
