@@ -46,7 +46,7 @@ test('a job is told of while it runs, and what became of it is still there after
 test('one export runs at a time, and another may follow', async () => {
   const { manager, runs } = start();
   await manager.startExport(asked);
-  await expect(manager.startExport(asked)).rejects.toThrow('an export is running already');
+  await expect(manager.startExport(asked)).rejects.toThrow('alreadyRunning');
   await vi.waitFor(() => expect(runs).toHaveLength(1));
   runs[0]?.end({ state: 'failed', reason: 'disk full' });
   await ended(manager.list);
@@ -84,7 +84,7 @@ test('a job that ran when the background ended is taken up again, three times at
   const last = start(first.session);
   await last.manager.takeUp();
   expect(last.runs).toEqual([]);
-  expect(await last.manager.list()).toMatchObject([{ id, state: 'failed', reason: 'interrupted again and again' }]);
+  expect(await last.manager.list()).toMatchObject([{ id, state: 'failed', reason: 'interrupted' }]);
 });
 
 test('a job whose place outlives the background is taken up however often that ends', async () => {

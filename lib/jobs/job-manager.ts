@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Id } from '../domain/ids.ts';
+import { JobTrouble } from '../domain/job-trouble.ts';
 import type { RequestPayload } from '../protocol/requests.ts';
 import { type Job, jobSchema } from '../protocol/states.ts';
 import type { KeyValue } from '../storage/key-value.ts';
@@ -95,7 +96,7 @@ export function createJobManager(ports: JobManagerPorts) {
     for (const row of await rows()) {
       if (row.job.state !== 'running' || running.has(row.job.id)) continue;
       if (row.begun < mostBeginnings) void begin(row);
-      else await settle(row, { state: 'failed', reason: 'interrupted again and again' });
+      else await settle(row, { state: 'failed', reason: new JobTrouble('interrupted').message });
     }
   }
 
@@ -103,7 +104,7 @@ export function createJobManager(ports: JobManagerPorts) {
     /** Starts an export and resolves to its job's id at once. Rejects while another export runs. */
     async startExport(asked: RequestPayload<'startExport'>): Promise<Id> {
       const all = await rows();
-      if (all.some(({ job }) => job.state === 'running')) throw new Error('an export is running already');
+      if (all.some(({ job }) => job.state === 'running')) throw new JobTrouble('alreadyRunning');
       const id = ports.newId();
       const [at, zone] = [ports.now(), ports.zone()];
       const { labelSet } = asked;

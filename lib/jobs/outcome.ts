@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { reasonOf } from '../domain/job-trouble.ts';
 import { jobSchema } from '../protocol/states.ts';
 
 const resultSchema = jobSchema.shape.result.def.innerType;
 export type JobResult = z.infer<typeof resultSchema>;
 
-/** How a job ended. `reason` is for a person to read after a message of ours. */
+/** How a job ended. `reason` is what `readReason` takes apart. */
 export const outcomeSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('done'), result: resultSchema }),
   z.strictObject({ state: z.literal('cancelled') }),
@@ -15,5 +16,5 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 /** What a thrown thing comes to: cancelled where the person wanted it, else failed with what it says. */
 export function outcomeOf(cause: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return { state: 'cancelled' };
-  return { state: 'failed', reason: cause instanceof Error ? cause.message : String(cause) };
+  return { state: 'failed', reason: reasonOf(cause) };
 }

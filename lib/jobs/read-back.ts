@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { JobTrouble } from '../domain/job-trouble.ts';
 import type { Tally } from '../formats/tagalong/dataset.ts';
-import { describeProblem } from '../formats/tagalong/problem.ts';
 import { checkTagalong } from '../formats/tagalong/read.ts';
 import type { FinishedFile } from './ports.ts';
 
@@ -26,11 +26,11 @@ export async function readBack(file: FinishedFile, written: Tally, tick: () => v
   }
   const { problems, summary } = await checkTagalong(chunks());
   const [problem] = problems;
-  if (problem) throw new Error(`reading the file back: ${describeProblem(problem)}`);
-  if (bytes !== file.bytes) throw new Error(`reading the file back: ${bytes} bytes in place of ${file.bytes}`);
+  if (problem) throw new JobTrouble('fileUnreadable', `${problem.code} ${problem.line ?? ''}`.trim());
+  if (bytes !== file.bytes) throw new JobTrouble('fileOtherSize', `${bytes} / ${file.bytes}`);
   for (const [kind, count] of Object.entries(written.counts)) {
     const found = summary?.counts[kind as keyof Tally['counts']];
-    if (found !== count) throw new Error(`reading the file back: ${found} ${kind} in place of ${count}`);
+    if (found !== count) throw new JobTrouble('fileOtherCount', `${kind} ${found} / ${count}`);
   }
   return bytesToHex(hash.digest());
 }

@@ -1,5 +1,6 @@
 import { digestOf } from '../domain/digest.ts';
 import type { ExportRow } from '../domain/event.ts';
+import { JobTrouble } from '../domain/job-trouble.ts';
 import { plainChange } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -24,5 +25,7 @@ export async function recordExport(store: Pick<Store, 'commit'>, row: ExportRow,
     const known = await view.exportRow(row.id);
     return { kind: 'write', changes: known ? [] : [plainChange('export', row.id, null, row)], left: 0 };
   });
-  if (outcome.kind !== 'done') throw new Error(outcome.kind === 'blocked' ? outcome.reason : outcome.code);
+  if (outcome.kind !== 'done') {
+    throw new JobTrouble('notRecorded', outcome.kind === 'blocked' ? outcome.reason : outcome.code);
+  }
 }

@@ -1,4 +1,5 @@
 import type { ExportRow } from '../domain/event.ts';
+import { JobTrouble, reasonOf } from '../domain/job-trouble.ts';
 import type { Port } from '../protocol/port.ts';
 import { type FromHost, fromHostSchema, type ToHost } from './host-messages.ts';
 import type { JobHost } from './job-host.ts';
@@ -51,7 +52,7 @@ export function createRemoteHost(ports: RemoteHostPorts): JobHost & { accept(por
       const { name } = await ports.deliver({ ...favour, job }, controller.signal);
       return { type: 'done', call, value: name };
     } catch (cause) {
-      return { type: 'failed', call, reason: cause instanceof Error ? cause.message : String(cause) };
+      return { type: 'failed', call, reason: reasonOf(cause) };
     }
   }
 
@@ -102,7 +103,7 @@ export function createRemoteHost(ports: RemoteHostPorts): JobHost & { accept(por
           signal.removeEventListener('abort', cancel);
           if (outcome) return outcome;
         }
-        throw new Error('the place where exports are made was closed again and again');
+        throw new JobTrouble('placeClosed');
       } finally {
         waiting.delete(job);
         asked.delete(job);

@@ -114,7 +114,7 @@ describe('an export', () => {
         return { ...sink, write };
       };
       const outcome = await runExport({ ...spec, form }, source, ports, () => {}, new AbortController().signal);
-      expect(outcome).toMatchObject({ state: 'failed', reason: expect.stringMatching(/reading the file back: /) });
+      expect(outcome).toMatchObject({ state: 'failed', reason: expect.stringMatching(/^fileUnreadable: /) });
       expect(log).not.toContain('delivered');
       expect(log).toContain('removed');
     },
@@ -122,9 +122,9 @@ describe('an export', () => {
 
   test('whose download fails is failed with the reason, and not recorded', async () => {
     ports.deliver = async () => {
-      throw new Error('the download was interrupted: USER_CANCELED');
+      throw new Error('downloadInterrupted: USER_CANCELED');
     };
-    expect(await run()).toEqual({ state: 'failed', reason: 'the download was interrupted: USER_CANCELED' });
+    expect(await run()).toEqual({ state: 'failed', reason: 'downloadInterrupted: USER_CANCELED' });
     expect(log).not.toContain('recorded');
     expect(log).toContain('removed');
   });

@@ -78,5 +78,5 @@ test('the log of a set holds what was said in it and its pictures, and nothing o
 test('a set that is not there is refused', async () => {
   const rig = startBackground();
   await rig.background.ready();
-  await expect(sourceOf(rig).open('no/such', false, () => {})).rejects.toThrow('there is no label set no/such');
+  await expect(sourceOf(rig).open('no/such', false, () => {})).rejects.toThrow('noLabelSet: no/such');
 });

@@ -1,3 +1,4 @@
+import { JobTrouble } from '../domain/job-trouble.ts';
 import type { LabelSet } from '../domain/label-set.ts';
 import type { ReadRow } from '../domain/row-versions.ts';
 import type { Worker } from '../domain/worker.ts';
@@ -88,7 +89,7 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
     const nameless: Worker = { id, v: 1, rev: 1, seq: 0, name: null, employee: null };
     const sets = versions.map((raw) => rowReaders.labelSets(raw)).filter((row) => row.state === 'current');
     const set = sets.reduce<LabelSet | null>((a, b) => (a && a.version > b.row.set.version ? a : b.row.set), null);
-    if (!set) throw new Error(`there is no label set ${labelSet}`);
+    if (!set) throw new JobTrouble('noLabelSet', labelSet);
     const { answered = 0, annotations = 0, done = 0, skipped = 0, changes = 0 } = counters ?? {};
     const worker = stored.state === 'current' ? stored.row : nameless;
     const total = answered + annotations + done + skipped;

@@ -38,14 +38,14 @@ describe('delivering a file', () => {
     const delivering = createDelivery(downloads, memoryStore())(file, never);
     await started();
     set(0, { state: 'interrupted', error: 'FILE_NO_SPACE' });
-    await expect(delivering).rejects.toThrow('the download was interrupted: FILE_NO_SPACE');
+    await expect(delivering).rejects.toThrow('downloadInterrupted: FILE_NO_SPACE');
   });
 
   test('fails where the size is not right', async () => {
     const delivering = createDelivery(downloads, memoryStore())(file, never);
     await started();
     set(0, { state: 'complete', fileSize: 3 });
-    await expect(delivering).rejects.toThrow('the download has 3 bytes in place of 4');
+    await expect(delivering).rejects.toThrow('downloadOtherSize: 3 / 4');
   });
 
   test('cancels the download where the job is cancelled', async () => {

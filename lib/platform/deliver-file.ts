@@ -1,3 +1,5 @@
+import { JobTrouble } from '../domain/job-trouble.ts';
+
 /** What of the browser's downloads a delivery needs. */
 export type DownloadItem = {
   id: number;
@@ -44,7 +46,7 @@ export function createDelivery(downloads: Downloads, kept: Kept) {
     for (;;) {
       const changed = new Promise<void>((resolve) => listeners.set(id, resolve));
       const item = await downloads.find(id);
-      if (!item) throw new Error('the download is gone from the list of downloads');
+      if (!item) throw new JobTrouble('downloadGone');
       if (item.state !== 'in_progress') return item;
       await changed;
     }
@@ -58,10 +60,9 @@ export function createDelivery(downloads: Downloads, kept: Kept) {
     if (signal.aborted) cancel();
     try {
       const item = await ended(id);
-      if (item.state !== 'complete')
-        throw new Error(`the download was interrupted: ${item.error ?? 'no reason given'}`);
+      if (item.state !== 'complete') throw new JobTrouble('downloadInterrupted', item.error);
       if (item.fileSize !== delivery.bytes) {
-        throw new Error(`the download has ${item.fileSize} bytes in place of ${delivery.bytes}`);
+        throw new JobTrouble('downloadOtherSize', `${item.fileSize} / ${delivery.bytes}`);
       }
       return { name: item.filename.split(/[/\\]/).at(-1) || delivery.name };
     } finally {

@@ -1,3 +1,4 @@
+import { JobTrouble } from '../domain/job-trouble.ts';
 import type { Port } from '../protocol/port.ts';
 import { browser } from './browser.ts';
 import { jobsPortName } from './offscreen-port.ts';
@@ -55,7 +56,7 @@ export function listenForOffscreen(onPort: (port: Port) => void) {
       if (current) return current;
       const { promise, resolve, reject } = Promise.withResolvers<Port>();
       waiting.add(resolve);
-      const timer = setTimeout(() => reject(new Error('the offscreen document does not answer')), connectLimit);
+      const timer = setTimeout(() => reject(new JobTrouble('placeSilent')), connectLimit);
       try {
         creating ??= create().finally(() => {
           creating = null;

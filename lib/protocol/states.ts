@@ -39,7 +39,7 @@ export const jobSchema = z.strictObject({
       remarks: z.array(z.strictObject({ code: z.string(), count: z.int() })),
     }),
   ),
-  /** Why it failed, for a person to read after a message of ours. */
+  /** Why it failed: what `readReason` of `domain/job-trouble.ts` takes apart. */
   reason: z.nullable(z.string()),
 });
 export type Job = z.infer<typeof jobSchema>;

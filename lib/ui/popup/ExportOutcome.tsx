@@ -1,3 +1,4 @@
+import { readReason } from '../../domain/job-trouble.ts';
 import type { Job } from '../../state/export-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
 
@@ -23,7 +24,10 @@ export function ExportOutcome({ job }: { job: Job }) {
   const { t, number } = popupWords.useWords();
   if (job.state === 'cancelled') return <p class="hint">{t('popup.exportCancelled')}</p>;
   if (job.state === 'failed') {
-    return <p class="trouble">{t('popup.exportFailed', { reason: job.reason ?? t('popup.unknownReason') })}</p>;
+    const read = job.reason === null ? null : readReason(job.reason);
+    const known = read ? t(`popup.exportTrouble.${read.code}`) : (job.reason ?? t('popup.unknownReason'));
+    const reason = read?.detail ? t('popup.reasonDetail', { reason: known, detail: read.detail }) : known;
+    return <p class="trouble">{t('popup.exportFailed', { reason })}</p>;
   }
   if (job.state !== 'done' || !job.result) return null;
   const { file, bytes, sha256, pictures, annotations, verdicts, remarks } = job.result;

@@ -191,6 +191,16 @@ describe('when something is wrong', () => {
     await expect.element(page.getByText('812')).toBeVisible();
   });
 
+  test('why an export failed is said in words, or as it stands where there are none for it', async () => {
+    const { backend } = await showPopup(scene('odd'));
+    await expect.element(page.getByText('The export failed: disk full.', { exact: false })).toBeVisible();
+    const [job] = backend.world.jobs;
+    if (!job) throw new Error('no job');
+    backend.tell({ type: 'job', job: { ...job, reason: 'downloadInterrupted: FILE_NO_SPACE' } });
+    const words = 'the download was interrupted (FILE_NO_SPACE)';
+    await expect.element(page.getByText(words, { exact: false })).toBeVisible();
+  });
+
   test('a background that was updated is told apart from one that is silent', async () => {
     await showPopup(scene('version'));
     await expect.element(page.getByText('Tagalong was updated')).toBeVisible();
