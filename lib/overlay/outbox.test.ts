@@ -61,6 +61,19 @@ describe('an outbox', () => {
     expect(sent[1]?.at).toBeLessThan(firstWait);
   });
 
+  test('never sends again what is dropped, and lets go what waited for it', () => {
+    const { outbox, add, ids, pass, sent } = bench();
+    add('a', 'all');
+    add('b', 'all');
+    expect(ids()).toEqual(['a']);
+    outbox.drop('a');
+    expect(ids()).toEqual(['a', 'b']);
+    expect(outbox.reply({ type: 'ack', id: 'b' })).toBe('acked');
+    pass(10_000);
+    expect(sent).toHaveLength(2);
+    expect(outbox.unsaved()).toEqual([]);
+  });
+
   test('does not wait for one picture’s ack to send another’s', () => {
     const { add, ids } = bench();
     add('a');

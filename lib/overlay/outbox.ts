@@ -48,6 +48,8 @@ export interface Outbox {
   reply(reply: OutboxReply): Settled;
   /** The background is there anew, or what blocked is over: everything not settled goes at once. */
   resume(): void;
+  /** Forgets a command whose sender was told that it failed: it is not sent again, and nothing waits for it. */
+  drop(id: string): void;
   /** Not known to be on disk, oldest first. Its length is "n not saved". */
   unsaved(): readonly OutboxEntry[];
   /** For "copy unsaved work": the commands as they travel, one a line. */
@@ -129,6 +131,11 @@ export function createOutbox(ports: OutboxPorts): Outbox {
         entry.due = ports.now();
         if (entry.state === 'blocked') Object.assign(entry, { state: 'unacked', reason: null });
       }
+      pump();
+      ports.changed();
+    },
+    drop(id) {
+      if (!entries.delete(id)) return;
       pump();
       ports.changed();
     },

@@ -111,6 +111,42 @@ describe('a command', () => {
     reply({ type: 'blocked', id: null, reason: 'version' });
     await expect(sent).rejects.toMatchObject({ code: 'version' });
     expect(news).toContainEqual({ type: 'blocked', reason: 'version' });
+    await expect(backend.command('nameWorker', naming)).rejects.toMatchObject({ code: 'version' });
+  });
+
+  test('that is blocked fails, is never sent again, and stops none that follows', async () => {
+    const { backend, of, reply, cut, later } = farEnd();
+    const sent = backend.command('nameWorker', naming);
+    const [blocked] = of('command');
+    reply({ type: 'blocked', id: String(blocked?.id), reason: 'recovery' });
+    await expect(sent).rejects.toMatchObject({ code: 'recovery' });
+    const next = backend.command('nameWorker', { name: 'Wang', employee: null });
+    later();
+    cut();
+    later();
+    reply(welcome(true));
+    expect(of('command').filter(({ id }) => id === blocked?.id)).toHaveLength(1);
+    reply(ack(of('command').at(-1)?.id));
+    await next;
+  });
+
+  test('fails where the extension was taken from under the page, and where the connection is closed', async () => {
+    const open = (): Port => {
+      throw new Error('context invalidated');
+    };
+    const ports = {
+      surface: 'popup',
+      app: '0.1.0',
+      now: () => 1,
+      zone: () => 0,
+      after: () => () => undefined,
+    } as const;
+    const gone = connectBackend({ ...ports, open }).command('nameWorker', naming);
+    await expect(gone).rejects.toMatchObject({ code: 'version' });
+    const { backend } = farEnd();
+    const sent = backend.command('nameWorker', naming);
+    backend.close();
+    await expect(sent).rejects.toMatchObject({ code: 'gone' });
   });
 });
 

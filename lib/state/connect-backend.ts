@@ -3,6 +3,7 @@ import { createOutbox } from '../overlay/outbox.ts';
 import { allAnswers } from '../protocol/all-answers.ts';
 import { AnswerError, type ClientPorts, createClient } from '../protocol/client.ts';
 import type { CommandName, CommandPayload } from '../protocol/commands.ts';
+import type { BlockReason } from '../protocol/envelope.ts';
 import { type Backend, BackendError, type News } from './backend.ts';
 
 export type BackendPorts = Pick<ClientPorts, 'open' | 'surface' | 'app' | 'after'> & {
@@ -16,7 +17,10 @@ const passOn = (error: unknown): never => {
   throw error instanceof AnswerError ? new BackendError(error.code, error.message) : error;
 };
 
-/** The background over a port, for a page of ours. Commands are resent until they are acked, refused or blocked. */
+/**
+ * The background over a port, for a page of ours. Commands are resent until they are acked, refused or blocked. One that
+ * is blocked fails and is forgotten: what the person was told did not happen must not happen afterwards.
+ */
 export function connectBackend(ports: BackendPorts): Backend & { close(): void } {
   const listeners = new Set<(news: News) => void>();
   const tell = (news: News) => {
@@ -24,16 +28,28 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
   };
   const waiting = new Map<string, { done(): void; fail(error: BackendError): void }>();
   const scope = newId();
+  /** Why nothing this page sends is taken; null while it is. */
+  let blocked: BlockReason | null = null;
+
+  /** Tells whoever waits for the command, or for any (null), that it is not carried out, and sees to that. */
+  function giveUp(which: string | null, code: string): void {
+    for (const [id, { fail }] of [...waiting]) {
+      if (which !== null && which !== id) continue;
+      outbox.drop(id);
+      fail(new BackendError(code));
+    }
+  }
 
   const client = createClient(
     { ...ports, answers: allAnswers, follows: () => [] },
     {
       onWelcome: ({ afresh }) => {
+        blocked = null;
         outbox.resume();
         if (afresh) tell({ type: 'afresh' });
       },
       onReply(reply) {
-        outbox.reply(reply);
+        if (reply.type !== 'blocked') outbox.reply(reply);
         if (reply.type === 'ack') {
           // Its sender is not among those told of the events, so that models hear of what they did themselves.
           tell({ type: 'events', events: reply.events });
@@ -41,9 +57,8 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
         } else if (reply.type === 'refused') {
           waiting.get(reply.id)?.fail(new BackendError(reply.code, reply.detail));
         } else if (reply.type === 'blocked') {
-          for (const [id, entry] of waiting) {
-            if (reply.id === null || reply.id === id) entry.fail(new BackendError(reply.reason));
-          }
+          if (reply.id === null) blocked = reply.reason;
+          giveUp(reply.id, reply.reason);
           tell({ type: 'blocked', reason: reply.reason });
         }
       },
@@ -51,7 +66,11 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
       onTab: ({ state }) => tell({ type: 'tab', state }),
       onJob: ({ job }) => tell({ type: 'job', job }),
       onSettingsChanged: () => tell({ type: 'settingsChanged' }),
-      onGone: () => tell({ type: 'blocked', reason: 'version' }),
+      onGone: () => {
+        blocked = 'version';
+        giveUp(null, 'version');
+        tell({ type: 'blocked', reason: 'version' });
+      },
     },
   );
   const outbox = createOutbox({
@@ -63,6 +82,7 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
   });
 
   function command<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<void> {
+    if (blocked !== null) return Promise.reject(new BackendError(blocked));
     const id = newId();
     const stamp = { gesture: newId(), scope, at: ports.now(), zone: ports.zone(), activeMs: 0, page: null };
     return new Promise<void>((resolve, reject) => {
@@ -79,6 +99,9 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: client.close,
+    close() {
+      client.close();
+      giveUp(null, 'gone');
+    },
   };
 }
