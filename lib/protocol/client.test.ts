@@ -12,7 +12,7 @@ function rig(follows: string[] = []) {
   const ports: { sent: Message[]; say(message: unknown): void; cut(): void }[] = [];
   const welcomes: boolean[] = [];
   const timers: (() => void)[] = [];
-  const world = { alive: true };
+  const world = { alive: true, deaf: false };
   const client = createClient(
     {
       surface: 'overlay',
@@ -30,7 +30,10 @@ function rig(follows: string[] = []) {
         let cut = () => {};
         ports.push({ sent, say: (message) => hear(message), cut: () => cut() });
         return {
-          send: (message) => void sent.push(message as Message),
+          send: (message) => {
+            if (world.deaf) throw new Error('disconnected port');
+            sent.push(message as Message);
+          },
           onMessage: (listener) => {
             hear = listener;
           },
@@ -98,6 +101,29 @@ describe("a surface's end of the connection", () => {
     expect(ports[1]?.sent.map(({ type }) => type)).toEqual(['hello', 'query']);
     ports[1]?.say({ type: 'answer', id: again?.id, value: { score: 3 } });
     expect(await query).toEqual({ score: 3 });
+  });
+
+  it('gives a query up that was cut off three times, and can go on after', async () => {
+    const { client, ports } = rig();
+    const query = client.query('settings', {});
+    for (let n = 0; n < 3; n += 1) ports[n]?.cut();
+    await expect(query).rejects.toMatchObject({ code: 'cut' });
+    expect(ports.map(({ sent }) => sent.filter(({ type }) => type === 'query').length)).toEqual([1, 1, 1]);
+    void client.query('settings', {}).catch(() => undefined);
+    expect(ports).toHaveLength(4);
+  });
+
+  it('does not take a port that takes nothing for the end of the extension', async () => {
+    const { client, ports, world } = rig();
+    const query = client.query('settings', {});
+    world.deaf = true;
+    ports[0]?.cut();
+    await expect(query).rejects.toMatchObject({ code: 'cut' });
+    world.deaf = false;
+    const next = client.query('classCounts', { labelSet: 'a' });
+    const last = ports.at(-1);
+    last?.say({ type: 'answer', id: last.sent.at(-1)?.id, value: {} });
+    expect(await next).toEqual({});
   });
 
   it('refuses an answer its table does not know', async () => {

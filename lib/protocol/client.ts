@@ -9,6 +9,9 @@ import type { RequestName, RequestPayload, RequestValue, requests } from './requ
 /** How long a query or a request is waited for, in ms: a background that starts cold answers well within it. */
 export const answerLimit = 10_000;
 
+/** How often a query is asked in all: it may be what ends the background. */
+const mostTries = 3;
+
 /** How answers are read: the tables' own schemas, of the questions this surface asks. */
 export type Answers = {
   queries: { [Name in QueryName]?: (typeof queries)[Name]['value'] };
@@ -55,6 +58,7 @@ type Waiting = {
   message: Record<string, unknown>;
   /** Queries have no effect, so they may be asked again over a new port; requests never are. */
   again: boolean;
+  tries: number;
   answer(value: unknown): void;
   fail(error: AnswerError): void;
 };
@@ -87,14 +91,19 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     followsTooMany = follows.length > mostFollowed;
     opened.onMessage((message) => receive(message));
     opened.onDisconnect(() => cut(opened));
-    opened.send({
-      type: 'hello',
-      protocol: protocolVersion,
-      app: ports.app,
-      surface: ports.surface,
-      lastSeq,
-      follows: followsTooMany ? [] : [...follows],
-    });
+    try {
+      opened.send({
+        type: 'hello',
+        protocol: protocolVersion,
+        app: ports.app,
+        surface: ports.surface,
+        lastSeq,
+        follows: followsTooMany ? [] : [...follows],
+      });
+    } catch (error) {
+      port = null;
+      throw error;
+    }
     return opened;
   }
 
@@ -109,11 +118,21 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
   }
 
   function askAgain(): void {
+    for (const [id, entry] of [...waiting]) {
+      entry.tries += 1;
+      if (entry.tries > mostTries) settle(id)?.fail(new AnswerError('cut'));
+    }
+    if (waiting.size === 0) return;
     try {
       const opened = connected();
-      for (const entry of waiting.values()) opened.send(entry.message);
-    } catch {
-      for (const id of [...waiting.keys()]) settle(id)?.fail(new AnswerError('gone'));
+      for (const { message } of [...waiting.values()]) {
+        if (port !== opened) return; // Cut meanwhile: it was all asked once more.
+        opened.send(message);
+      }
+    } catch (error) {
+      if (error instanceof AnswerError) for (const id of [...waiting.keys()]) settle(id)?.fail(error);
+      else if (port) cut(port);
+      else askAgain();
     }
   }
 
@@ -173,6 +192,7 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
       waiting.set(id, {
         message,
         again: type === 'query',
+        tries: 1,
         answer: (value) => {
           callOff();
           resolve(value);
