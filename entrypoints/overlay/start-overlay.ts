@@ -61,7 +61,7 @@ export function startOverlay(signal: AbortSignal): void {
       onWelcome: (welcome) => {
         if (model) {
           model.connected(welcome.afresh);
-        } else tryToBegin(welcome.worker.id);
+        } else tryToBegin(welcome.worker);
       },
       onReply: (reply) => model?.takeReply(reply),
       onEvents: ({ events }) => model?.labels.take(events),

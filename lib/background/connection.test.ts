@@ -60,6 +60,20 @@ test('one that comes back gets what it missed of the pictures it follows', async
   expect(back.heard().map(({ after }) => after && 'class' in after && after.class)).toEqual(['b', null]);
 });
 
+test('a page hears who labels by id alone, never a name or an employee number', async () => {
+  const rig = startBackground();
+  const page = connectSurface(rig, { sender: popup });
+  const watching = connectSurface(rig);
+  await page.command('nameWorker', { name: 'Li Na', employee: 'E-4711' });
+  const { id } = await page.query('worker', {});
+  const overlay = connectSurface(rig);
+  await overlay.answer('a', [one]);
+  await overlay.labels(one);
+  await turns();
+  expect(overlay.received).toContainEqual(expect.objectContaining({ type: 'welcome', worker: id }));
+  expect(JSON.stringify([overlay.received, watching.received])).not.toMatch(/Li Na|E-4711/);
+});
+
 test('one that knows of more than there is starts afresh', async () => {
   const rig = startBackground();
   const overlay = connectSurface(rig, { lastSeq: 1_000_000 });

@@ -1,7 +1,6 @@
 import type { Surface } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
 import type { PictureKey } from '../domain/picture-key.ts';
-import type { Worker } from '../domain/worker.ts';
 import { type Down, type Up, upSchema } from '../protocol/envelope.ts';
 import { protocolVersion } from '../protocol/limits.ts';
 import type { Port, Sender } from '../protocol/port.ts';
@@ -27,7 +26,7 @@ export type Connected = {
   surface: Surface;
   send(message: Down): void;
   /** What is stored has changed in ways no event tells: all of it is to be asked for again. `seq` is the last there is. */
-  startAfresh(seq: number, worker: Worker): void;
+  startAfresh(seq: number, worker: Id): void;
 };
 
 export type ConnectionPorts = {
@@ -68,7 +67,7 @@ export function acceptConnection(port: Port, sender: Sender, ports: ConnectionPo
 
   async function welcome(hello: Hello, following: Following) {
     try {
-      const worker = await ports.store.worker();
+      const { id: worker } = await ports.store.worker();
       const { seq, afresh, told } = await missedSince(ports.store, hello.lastSeq, following);
       send({ type: 'welcome', protocol: protocolVersion, app: ports.app, seq, worker, afresh });
       if (told.length > 0) send({ type: 'events', events: told.map(({ event }) => event), seq });
@@ -80,7 +79,7 @@ export function acceptConnection(port: Port, sender: Sender, ports: ConnectionPo
     }
   }
 
-  function startAfresh(seq: number, worker: Worker) {
+  function startAfresh(seq: number, worker: Id) {
     news?.sentUpTo(seq);
     send({ type: 'welcome', protocol: protocolVersion, app: ports.app, seq, worker, afresh: true });
   }

@@ -104,7 +104,7 @@ export function createBackground(ports: BackgroundPorts): Background {
           const replayed = await store.acceptDamage();
           await storeSeeds(store, seeds, now());
           const [seq, worker] = await Promise.all([store.lastSeq(), store.worker()]);
-          for (const one of connected) one.startAfresh(seq, worker);
+          for (const one of connected) one.startAfresh(seq, worker.id);
           return { replayed };
         },
       },

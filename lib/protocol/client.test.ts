@@ -46,7 +46,7 @@ function rig(follows: string[] = []) {
     },
     { onWelcome: ({ afresh }) => welcomes.push(afresh), onReply: () => {}, onEvents: () => {} },
   );
-  const worker = { id: newId(), v: 1, rev: 1, seq: 1, name: null, employee: null };
+  const worker = newId();
   const welcome = (seq: number, afresh = false) => ({ type: 'welcome', protocol: 1, app: '1', seq, worker, afresh });
   return { client, ports, welcomes, timers, world, welcome };
 }

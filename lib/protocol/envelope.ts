@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { eventSchema, surfaceSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
-import { workerSchema } from '../domain/worker.ts';
 import { mostFollowed } from './limits.ts';
 import { stampSchema } from './stamp.ts';
 import { jobSchema, tabStateSchema } from './states.ts';
@@ -52,7 +51,8 @@ export const downSchema = z.discriminatedUnion('type', [
     app: z.string(),
     /** The last `seq` there is. */
     seq,
-    worker: workerSchema,
+    /** Who labels, by id alone: a page has no business with a name or an employee number. */
+    worker: idSchema,
     /** What this surface has is too old to be caught up: it asks for everything again. */
     afresh: z.boolean(),
   }),

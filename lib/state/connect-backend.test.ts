@@ -57,7 +57,7 @@ const welcome = (afresh = false): Down => ({
   protocol: 1,
   app: '0.1.0',
   seq: 4,
-  worker: { id: newId(), v: 1, rev: 1, seq: 1, name: null, employee: null },
+  worker: newId(),
   afresh,
 });
 const ack = (id: unknown): Down => ({

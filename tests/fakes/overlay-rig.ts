@@ -88,7 +88,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
       },
     },
     {
-      onWelcome: ({ worker, afresh }) => (model ? model.connected(afresh) : welcome(worker.id)),
+      onWelcome: ({ worker, afresh }) => (model ? model.connected(afresh) : welcome(worker)),
       onReply: (reply) => model?.takeReply(reply),
       onEvents: ({ events }) => model?.labels.take(events),
       onTab: ({ state }) => model?.takeTab(state),
