@@ -1,12 +1,14 @@
 import type { LabelSet } from '../domain/label-set.ts';
 import type { Worker } from '../domain/worker.ts';
-import type { DatasetSource } from '../formats/tagalong/dataset.ts';
+import type { DatasetSource, RemarkCode } from '../formats/tagalong/dataset.ts';
 
 /** A label set as it was after event `lastSeq`, however much is labelled while it is being read. */
 export type ExportSnapshot = {
   /** The set in its newest version. */
   set: LabelSet;
-  worker: Worker;
+  worker: Pick<Worker, 'id' | 'name' | 'employee'>;
+  /** What the person is to know of the rows read so far. */
+  remarks: readonly RemarkCode[];
   firstSeq: number;
   lastSeq: number;
   /** The set's counter of changes at that moment. */

@@ -35,7 +35,7 @@ beforeEach(() => {
   now = 0;
   source = {
     open: async () => ({
-      ...{ set, worker: { ...header.worker, v: 1 as const, rev: 1, seq: 0 }, firstSeq: 1, lastSeq: 9, changes: 7 },
+      ...{ set, worker: header.worker, remarks: ['workerUnread'], firstSeq: 1, lastSeq: 9, changes: 7 },
       ...{ total: dataset.annotations.length, dataset: { ...sourceOf(dataset, false) } },
     }),
     close: () => log.push('source closed'),
@@ -92,6 +92,8 @@ describe('an export', () => {
         sha256: bytesToHex(sha256(bytes)),
       },
     });
+    const said = outcome.state === 'done' ? outcome.result?.remarks : null;
+    expect(said).toContainEqual({ code: 'workerUnread', count: 1 });
     const read = await readTagalong([bytes]);
     expect(read.problems).toEqual([]);
     expect(read.annotations).toEqual(annotations);

@@ -1,5 +1,5 @@
 import type { ExportRow } from '../domain/event.ts';
-import { newTally, type Tally } from '../formats/tagalong/dataset.ts';
+import { newTally, remark, type Tally } from '../formats/tagalong/dataset.ts';
 import { formatName } from '../formats/tagalong/records.ts';
 import { writeTagalong } from '../formats/tagalong/write.ts';
 import type { ExportSnapshot, ExportSource } from './export-source.ts';
@@ -22,7 +22,7 @@ function datasetOf({ dataset, ...snapshot }: ExportSnapshot, spec: ExportSpec) {
   const header = {
     export: spec.id,
     app: spec.app,
-    worker: { id: worker.id, name: worker.name, employee: worker.employee },
+    worker,
     project: set.project,
     labelSet: set.id,
     labelSetVersion: set.version,
@@ -77,6 +77,7 @@ export async function runExport(
     tick();
     const snapshot = await source.open(spec.labelSet, spec.events, tick);
     tick(snapshot.total);
+    for (const code of snapshot.remarks) remark(tally, code);
     const file = await write(snapshot);
     try {
       const hash = await readBack(file, tally, tick);

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { connectSurface, manySet, oneSet, type Rig, startBackground } from '../../tests/fakes/background-rig.ts';
 import type { Pages } from '../formats/tagalong/dataset.ts';
@@ -73,6 +74,26 @@ test('the log of a set holds what was said in it and its pictures, and nothing o
   ]);
   expect(events.filter(({ kind }) => kind === 'picture')).toHaveLength(1);
   expect(events.filter(({ kind }) => kind === 'labelSet')).toHaveLength(1);
+});
+
+test('where the row of the worker is a newer Tagalong’s, the id is there and that the name is not is remarked', async () => {
+  const rig = startBackground();
+  await rig.background.ready();
+  const { id, ...row } = await rig.background.core.store.worker();
+  const database = await openDB(rig.name);
+  await database.put('workers', { ...row, id, v: 99, name: 'Li Na' });
+  database.close();
+  const snapshot = await sourceOf(rig).open(oneSet.id, false, () => {});
+  expect(snapshot).toMatchObject({ worker: { id, name: null, employee: null }, remarks: ['workerUnread'] });
+});
+
+test('where the database does not say who labelled, no file is made that says nobody did', async () => {
+  const rig = startBackground();
+  await rig.background.ready();
+  const database = await openDB(rig.name);
+  await database.delete('meta', 'database');
+  database.close();
+  await expect(sourceOf(rig).open(oneSet.id, false, () => {})).rejects.toThrow('noWorker');
 });
 
 test('a set that is not there is refused', async () => {

@@ -1,8 +1,7 @@
 import { JobTrouble } from '../domain/job-trouble.ts';
 import type { LabelSet } from '../domain/label-set.ts';
 import type { ReadRow } from '../domain/row-versions.ts';
-import type { Worker } from '../domain/worker.ts';
-import type { Pages } from '../formats/tagalong/dataset.ts';
+import type { Pages, RemarkCode } from '../formats/tagalong/dataset.ts';
 import { labelSetKey } from '../formats/tagalong/row-order.ts';
 import type { Database } from '../storage/open-database.ts';
 import { rowReaders } from '../storage/row-readers.ts';
@@ -84,16 +83,17 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
       transaction.objectStore('events').openKeyCursor(),
       transaction.objectStore('events').openKeyCursor(null, 'prev'),
     ]);
-    const id = meta?.worker ?? '';
-    const stored = rowReaders.workers(await transaction.objectStore('workers').get(id));
-    const nameless: Worker = { id, v: 1, rev: 1, seq: 0, name: null, employee: null };
+    const stored = meta && rowReaders.workers(await transaction.objectStore('workers').get(meta.worker));
     const sets = versions.map((raw) => rowReaders.labelSets(raw)).filter((row) => row.state === 'current');
     const set = sets.reduce<LabelSet | null>((a, b) => (a && a.version > b.row.set.version ? a : b.row.set), null);
     if (!set) throw new JobTrouble('noLabelSet', labelSet);
+    if (!stored) throw new JobTrouble('noWorker');
     const { answered = 0, annotations = 0, done = 0, skipped = 0, changes = 0 } = counters ?? {};
-    const worker = stored.state === 'current' ? stored.row : nameless;
+    const { name, employee } = stored.state === 'current' ? stored.row : { name: null, employee: null };
+    const worker = { id: meta.worker, name, employee };
+    const remarks: readonly RemarkCode[] = stored.state === 'current' ? [] : ['workerUnread'];
     const total = answered + annotations + done + skipped;
-    return { set, worker, firstSeq: first?.key ?? 0, lastSeq: last?.key ?? 0, changes, total };
+    return { set, worker, remarks, firstSeq: first?.key ?? 0, lastSeq: last?.key ?? 0, changes, total };
   }
 
   async function open(labelSet: string, withEvents: boolean, tick: (total: number) => void): Promise<ExportSnapshot> {

@@ -27,6 +27,8 @@ export type RemarkCode =
   | 'newerRows'
   /** Rows in the store that no schema fits: not written. */
   | 'brokenRows'
+  /** The worker's row is of a newer Tagalong or broken: the header has the id and no name. */
+  | 'workerUnread'
   /** Records with text that was not well-formed UTF-16, mended with U+FFFD. */
   | 'loneSurrogates'
   /** Addresses that something private was taken out of. */

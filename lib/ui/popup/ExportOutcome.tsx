@@ -12,6 +12,7 @@ const remarkCodes = [
   'maskData',
   'newerRows',
   'brokenRows',
+  'workerUnread',
 ] as const;
 type RemarkCode = (typeof remarkCodes)[number];
 const isKnownRemark = (code: string): code is RemarkCode => remarkCodes.some((known) => known === code);

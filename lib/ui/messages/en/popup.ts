@@ -76,6 +76,10 @@ export const popupEn = {
     one: '{count} row of a newer Tagalong, unchanged',
     other: '{count} rows of a newer Tagalong, unchanged',
   },
+  'popup.remark.workerUnread': {
+    one: '{count} worker’s name could not be read: the file has the number',
+    other: '{count} workers’ names could not be read: the file has the numbers',
+  },
   'popup.remark.brokenRows': { one: '{count} unreadable row left out', other: '{count} unreadable rows left out' },
   'popup.exportCancelled': 'Export cancelled. Your labels are as they were.',
   'popup.exportFailed': 'The export failed: {reason}. Your labels are safe; try again.',

@@ -59,6 +59,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.remark.loneSurrogates': '已修正 {count} 个损坏的字符',
   'popup.remark.maskData': '{count} 个蒙版仅以哈希标识',
   'popup.remark.newerRows': '{count} 行来自更新版本的 Tagalong，原样导出',
+  'popup.remark.workerUnread': '{count} 名标注人员的姓名无法读取：文件中仅有其编号',
   'popup.remark.brokenRows': '{count} 行无法读取，未导出',
   'popup.exportFailed': '导出失败：{reason}。标注安全无损，请重试。',
   'popup.exportNotStarted': '未能开始导出。标注安全无损，请重试。',
