@@ -134,6 +134,15 @@ describe('the ring', () => {
     for (const { backgroundColor } of widths) expect(backgroundColor).toBe('rgba(0, 0, 0, 0)');
   });
 
+  it('comes in to be seen where a picture lies at the edges of the page', async () => {
+    const img = await picture(0, 'position: absolute; left: 0; top: 0');
+    const overlay = await showOverlay();
+    const { width, height } = img.getBoundingClientRect();
+    const ring = overlay.one('.ring').getBoundingClientRect();
+    expect([ring.left + scrollX, ring.top + scrollY]).toEqual([0, 0]);
+    expect([ring.width, ring.height]).toEqual([width + 5, height + 5]);
+  });
+
   it('wears a pointer where the pointer chose, which hides nothing of the picture either', async () => {
     await picture(0, 'margin: 40px');
     const chosen = await picture(1, 'margin: 40px');

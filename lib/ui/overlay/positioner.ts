@@ -1,7 +1,7 @@
 import type { PagePicture, Rect, ScrollFrame } from '../../state/overlay/view.ts';
 
-/** A layer's own measure: where its origin is on the screen now, and how many screen px one of its px is. */
-type Measure = { x: number; y: number; scale: number };
+/** A layer's own measure: where its origin is on the screen now, how many screen px one of its px is, and its size. */
+type Measure = { x: number; y: number; scale: number; width: number; height: number };
 
 /** An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. */
 export type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
@@ -15,7 +15,7 @@ function measure(layer: HTMLElement): Measure | null {
   const probe = layer.querySelector('.probe');
   if (!probe) return null;
   const { left, top, width } = probe.getBoundingClientRect();
-  return { x: left, y: top, scale: width / probeSide || 1 };
+  return { x: left, y: top, scale: width / probeSide || 1, width: layer.offsetWidth, height: layer.offsetHeight };
 }
 
 /** Hundredths of a px: finer than any screen, coarse enough that equal places give equal text. */
@@ -26,11 +26,22 @@ function place(element: HTMLElement, rect: Rect, origin: Measure, outset: number
   const hidden = rect.width < 1 || rect.height < 1;
   style.display = hidden ? 'none' : '';
   if (hidden) return;
-  const x = (rect.x - origin.x) / origin.scale - outset;
-  const y = (rect.y - origin.y) / origin.scale - outset;
+  const [x, width] = extent((rect.x - origin.x) / origin.scale, rect.width / origin.scale, outset, origin.width);
+  const [y, height] = extent((rect.y - origin.y) / origin.scale, rect.height / origin.scale, outset, origin.height);
   style.transform = `translate(${round(x)}px, ${round(y)}px)`;
-  style.width = `${round(rect.width / origin.scale + 2 * outset)}px`;
-  style.height = `${round(rect.height / origin.scale + 2 * outset)}px`;
+  style.width = `${round(width)}px`;
+  style.height = `${round(height)}px`;
+}
+
+/**
+ * Start and length along one axis of what lies `outset` px around a picture. At the edge of the layer, which clips, it
+ * comes in as far as it must to be seen; a picture that reaches past the edge is clipped with what lies around it.
+ */
+function extent(start: number, length: number, outset: number, layer: number): [start: number, length: number] {
+  const end = start + length;
+  const from = start >= 0 ? Math.max(start - outset, 0) : start - outset;
+  const to = end <= layer ? Math.min(end + outset, layer) : end + outset;
+  return [from, to - from];
 }
 
 /**
