@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Annotation, annotationSchema, type Verdict, verdictSchema } from './annotation.ts';
 import {
+  afterWrites,
   isAnswered,
   nothingAnswered,
   type PictureAnswers,
@@ -22,18 +23,6 @@ const earlier: Stamp = { ...stamp, labelSetVersion: 1, how: 'sweep', at: 1000 };
 const box = { kind: 'box', x: 1, y: 2, width: 3, height: 4 } as const;
 
 const isVerdict = (write: RowWrite) => write.kind === 'verdict';
-
-/** The answers as they are once the rows are written: what the background stores and the overlay shows. */
-function written(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
-  const annotations = new Map(answers.annotations.map((row) => [row.id, row]));
-  let { verdict } = answers;
-  for (const write of writes) {
-    if (write.kind === 'verdict') verdict = write.after;
-    else if (write.after) annotations.set(write.target, write.after);
-    else annotations.delete(write.target);
-  }
-  return { annotations: [...annotations.values()], verdict };
-}
 
 function inverse(writes: readonly RowWrite[]): RowWrite[] {
   return writes.map((write) => ({ ...write, before: write.after, after: write.before }) as RowWrite);
@@ -81,14 +70,14 @@ describe('where a picture has one class', () => {
     const id = newId();
     const writes = planPut(nothingAnswered, 'one', id, 'cat', stamp);
     expect(writes).toEqual([expect.objectContaining({ kind: 'annotation', target: id, before: null })]);
-    expect(written(nothingAnswered, writes).annotations).toEqual([
+    expect(afterWrites(nothingAnswered, writes).annotations).toEqual([
       expect.objectContaining({ id, class: 'cat', rev: 1, seq: 0, by, how: 'key', labelSetVersion: 2, created: 2000 }),
     ]);
   });
 
   it('another class takes its place in the same row: sure again, one revision on', () => {
     const cat = tag('cat', { unsure: true, note: 'far off', attributes: { tail: true } });
-    const after = written(
+    const after = afterWrites(
       { annotations: [cat], verdict: null },
       planPut({ annotations: [cat], verdict: null }, 'one', newId(), 'dog', stamp),
     );
@@ -115,7 +104,7 @@ describe('where a picture has one class', () => {
   it('leaves one tag, of that class, whatever was there', () => {
     fc.assert(
       fc.property(anyAnswers, classIds, (answers, id) => {
-        const after = written(answers, planPut(answers, 'one', newId(), id, stamp));
+        const after = afterWrites(answers, planPut(answers, 'one', newId(), id, stamp));
         expect(classesOf(after)).toEqual([id]);
       }),
     );
@@ -125,15 +114,15 @@ describe('where a picture has one class', () => {
 describe('where a picture has many classes', () => {
   it('a class joins those that are there', () => {
     const answers = { annotations: [tag('cat')], verdict: null };
-    expect(classesOf(written(answers, planPut(answers, 'many', newId(), 'dog', stamp)))).toEqual(['cat', 'dog']);
+    expect(classesOf(afterWrites(answers, planPut(answers, 'many', newId(), 'dog', stamp)))).toEqual(['cat', 'dog']);
   });
 
   it('putting a class adds it and removing it takes only it away', () => {
     fc.assert(
       fc.property(anyAnswers, classIds, (answers, id) => {
-        const put = written(answers, planPut(answers, 'many', newId(), id, stamp));
+        const put = afterWrites(answers, planPut(answers, 'many', newId(), id, stamp));
         expect(new Set(classesOf(put))).toEqual(new Set([...classesOf(answers), id]));
-        const removed = written(put, planRemove(put, id));
+        const removed = afterWrites(put, planRemove(put, id));
         expect(classesOf(removed)).toEqual(classesOf(answers).filter((other) => other !== id));
       }),
     );
@@ -148,7 +137,7 @@ describe('a verdict', () => {
   it('done stays when a class is put, and tags stay when done is said', () => {
     const answers = { annotations: [tag('cat')], verdict: said('done') };
     expect(planPut(answers, 'one', newId(), 'dog', stamp).some(isVerdict)).toBe(false);
-    const done = written(
+    const done = afterWrites(
       { ...answers, verdict: null },
       planVerdict({ ...answers, verdict: null }, newId(), 'done', stamp),
     );
@@ -159,9 +148,9 @@ describe('a verdict', () => {
   it('skipped goes when a class is put, and takes the tags off when it is said', () => {
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom('one' as const, 'many' as const), classIds, (answers, mode, id) => {
-        const put = written(answers, planPut(answers, mode, newId(), id, stamp));
+        const put = afterWrites(answers, planPut(answers, mode, newId(), id, stamp));
         expect(put.verdict?.verdict).not.toBe('skipped');
-        const skipped = written(answers, planVerdict(answers, newId(), 'skipped', stamp));
+        const skipped = afterWrites(answers, planVerdict(answers, newId(), 'skipped', stamp));
         expect(skipped.verdict?.verdict).toBe('skipped');
         expect(tagsOf(skipped)).toEqual([]);
       }),
@@ -201,7 +190,7 @@ describe('clearing', () => {
   it('takes tags and verdict off, so that only shapes keep a picture answered', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const after = written(answers, planClear(answers));
+        const after = afterWrites(answers, planClear(answers));
         expect(after.verdict).toBeNull();
         expect(tagsOf(after)).toEqual([]);
         expect(isAnswered(after)).toBe(shapesOf(answers).length > 0);
@@ -217,7 +206,7 @@ describe('clearing', () => {
 describe('unsure', () => {
   it('is said of tags and verdict, and leaves how they were given', () => {
     const answers = { annotations: [tag('cat')], verdict: said('done') };
-    const after = written(answers, planUnsure(answers, true, stamp));
+    const after = afterWrites(answers, planUnsure(answers, true, stamp));
     expect(after.annotations).toEqual([expect.objectContaining({ class: 'cat', unsure: true, how: 'sweep', rev: 2 })]);
     expect(after.verdict).toMatchObject({ verdict: 'done', unsure: true, how: 'sweep', rev: 2 });
   });
@@ -227,7 +216,7 @@ describe('unsure', () => {
       fc.property(anyAnswers, fc.boolean(), (answers, unsure) => {
         const once = planUnsure(answers, unsure, stamp);
         for (const write of once) expect(write.before?.unsure).toBe(!unsure);
-        expect(planUnsure(written(answers, once), unsure, stamp)).toEqual([]);
+        expect(planUnsure(afterWrites(answers, once), unsure, stamp)).toEqual([]);
       }),
     );
   });
@@ -237,7 +226,7 @@ describe('every plan', () => {
   it('leaves shapes untouched', () => {
     fc.assert(
       fc.property(anyAnswers, anyPlan, (answers, plan) => {
-        expect(shapesOf(written(answers, plan(answers)))).toEqual(shapesOf(answers));
+        expect(shapesOf(afterWrites(answers, plan(answers)))).toEqual(shapesOf(answers));
       }),
     );
   });
@@ -246,7 +235,7 @@ describe('every plan', () => {
     fc.assert(
       fc.property(anyAnswers, anyPlan, (answers, plan) => {
         const writes = plan(answers);
-        const back = written(written(answers, writes), inverse(writes));
+        const back = afterWrites(afterWrites(answers, writes), inverse(writes));
         expect(back.verdict).toEqual(answers.verdict);
         expect(byId(back.annotations)).toEqual(byId(answers.annotations));
       }),
@@ -272,7 +261,59 @@ describe('every plan', () => {
   it('made a second time writes nothing', () => {
     fc.assert(
       fc.property(anyAnswers, anyPlan, (answers, plan) => {
-        expect(plan(written(answers, plan(answers)))).toEqual([]);
+        expect(plan(afterWrites(answers, plan(answers)))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('answers once rows are written', () => {
+  const anyWrites = fc.array(
+    fc.tuple(fc.constantFrom('put', 'change', 'remove', 'verdict', 'takeBack', 'takeBackOther'), fc.nat(5), anyRow),
+    { maxLength: 12 },
+  );
+
+  /** A write of that sort which fits the answers as they are; null where none does. */
+  function writeOf(answers: PictureAnswers, sort: string, at: number, more: Partial<Annotation>): RowWrite | null {
+    if (sort === 'verdict') {
+      const after = said(at % 2 === 0 ? 'done' : 'skipped');
+      return { kind: 'verdict', target: after.id, before: answers.verdict, after };
+    }
+    if (sort === 'takeBackOther') return { kind: 'verdict', target: newId(), before: said('done'), after: null };
+    if (sort === 'takeBack') {
+      const { verdict } = answers;
+      return verdict && { kind: 'verdict', target: verdict.id, before: verdict, after: null };
+    }
+    const row = sort === 'put' ? tag('cat', more) : answers.annotations[at % Math.max(1, answers.annotations.length)];
+    if (!row) return null;
+    if (sort === 'put') return { kind: 'annotation', target: row.id, before: null, after: row };
+    const after = sort === 'change' ? { ...row, ...more, rev: row.rev + 1 } : null;
+    return { kind: 'annotation', target: row.id, before: row, after };
+  }
+
+  it('are those before, but for the row that each write is about', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyWrites, (start, sorts) => {
+        const writes: RowWrite[] = [];
+        let answers = start;
+        for (const [sort, at, more] of sorts) {
+          const write = writeOf(answers, sort, at, more);
+          if (!write) continue;
+          writes.push(write);
+          const before = answers;
+          answers = afterWrites(before, [write]);
+          const others = ({ annotations }: PictureAnswers) => annotations.filter(({ id }) => id !== write.target);
+          expect(others(answers)).toEqual(others(before));
+          const found = answers.annotations.filter(({ id }) => id === write.target);
+          expect(found).toEqual(write.kind === 'annotation' && write.after ? [write.after] : []);
+          const verdict = write.kind === 'verdict' && sort !== 'takeBackOther' ? write.after : before.verdict;
+          expect(answers.verdict).toEqual(verdict);
+          // A row that is changed stays in its place: the same one is then replaced next, shown and stored.
+          if (sort === 'change') {
+            expect(answers.annotations.map(({ id }) => id)).toEqual(before.annotations.map(({ id }) => id));
+          }
+        }
+        expect(afterWrites(start, writes)).toEqual(answers);
       }),
     );
   });

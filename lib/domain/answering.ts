@@ -28,6 +28,26 @@ export function isAnswered(answers: PictureAnswers): boolean {
   return answers.annotations.length > 0 || answers.verdict !== null;
 }
 
+/**
+ * The answers once rows are written, one after the other: what the background stores and counts, and the overlay shows.
+ * A changed row stays where it stood; a verdict that goes was the one that is there.
+ */
+export function afterWrites(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
+  let { annotations, verdict } = answers;
+  for (const write of writes) {
+    const { target } = write;
+    if (write.kind === 'verdict') {
+      if (write.after || verdict?.id === target) verdict = write.after;
+      continue;
+    }
+    const { after } = write;
+    if (!after) annotations = annotations.filter((row) => row.id !== target);
+    else if (!annotations.some((row) => row.id === target)) annotations = [...annotations, after];
+    else annotations = annotations.map((row) => (row.id === target ? after : row));
+  }
+  return { annotations, verdict };
+}
+
 const isTag = (annotation: Annotation) => annotation.shape === null;
 
 /** The classes put on the whole picture. */

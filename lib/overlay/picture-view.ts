@@ -1,5 +1,6 @@
 import type { VerdictKind } from '../domain/annotation.ts';
 import {
+  afterWrites,
   nothingAnswered,
   type PictureAnswers,
   planClear,
@@ -45,27 +46,10 @@ function plan(answers: PictureAnswers, mode: AnswerMode, change: PictureChange, 
   }
 }
 
-/** The answers after some rows were written. */
-export function withWrites(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
-  let { annotations, verdict } = answers;
-  for (const write of writes) {
-    if (write.kind === 'verdict') {
-      verdict = write.after;
-      continue;
-    }
-    const { after } = write;
-    const present = annotations.some((row) => row.id === write.target);
-    if (after && !present) annotations = [...annotations, after];
-    else if (after) annotations = annotations.map((row) => (row.id === after.id ? after : row));
-    else annotations = annotations.filter((row) => row.id !== write.target);
-  }
-  return { annotations, verdict };
-}
-
 /** What the person said, saved or not: the stored answers with everything on its way applied. */
 export function shownAnswers(view: PictureView, mode: AnswerMode): PictureAnswers {
   return view.pending.reduce(
-    (answers, { change, stamp }) => withWrites(answers, plan(answers, mode, change, stamp)),
+    (answers, { change, stamp }) => afterWrites(answers, plan(answers, mode, change, stamp)),
     view.stored,
   );
 }
@@ -84,12 +68,11 @@ export function withoutCommand(view: PictureView, command: Id): PictureView {
 export function withEvent(view: PictureView, event: Event): PictureView {
   if (event.kind === 'annotation') {
     const write: RowWrite = { kind: 'annotation', target: event.target, before: null, after: event.after };
-    return { ...view, stored: withWrites(view.stored, [write]) };
+    return { ...view, stored: afterWrites(view.stored, [write]) };
   }
   if (event.kind === 'verdict') {
-    const { verdict } = view.stored;
-    if (!event.after && verdict?.id !== event.target) return view;
-    return { ...view, stored: { ...view.stored, verdict: event.after } };
+    const write: RowWrite = { kind: 'verdict', target: event.target, before: null, after: event.after };
+    return { ...view, stored: afterWrites(view.stored, [write]) };
   }
   return view;
 }

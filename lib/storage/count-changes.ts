@@ -1,5 +1,5 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
-import { isAnswered, type PictureAnswers } from '../domain/answering.ts';
+import { afterWrites, isAnswered, type PictureAnswers } from '../domain/answering.ts';
 import type { Change } from './change.ts';
 import { type CounterRow, dayOf, daysKept } from './counter-row.ts';
 
@@ -30,13 +30,6 @@ function countRow(counts: CounterRow, change: Statement, row: Said | null, by: 1
   else counts.skipped += by;
 }
 
-/** `answers` after a change. */
-export function applied(answers: PictureAnswers, change: Statement): PictureAnswers {
-  if (change.kind === 'verdict') return { ...answers, verdict: change.after };
-  const others = answers.annotations.filter((row) => row.id !== change.target);
-  return { ...answers, annotations: change.after ? [...others, change.after] : others };
-}
-
 /**
  * Counts one change of one picture's answers; `answers` are those before it, and those after it are given back.
  * `at` and `zone` say on whose day.
@@ -51,7 +44,7 @@ export function countChange(
   countRow(counts, change, change.before, -1);
   countRow(counts, change, change.after, 1);
   counts.changes += 1;
-  const after = applied(answers, change);
+  const after = afterWrites(answers, [change]);
   const newly = Number(isAnswered(after)) - Number(isAnswered(answers));
   if (newly !== 0) {
     counts.answered += newly;

@@ -1,6 +1,6 @@
-import { nothingAnswered } from '../domain/answering.ts';
+import { afterWrites, nothingAnswered } from '../domain/answering.ts';
 import type { Recorded } from './change.ts';
-import { applied, isStatement, subjectOf } from './count-changes.ts';
+import { isStatement, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
 import { answersName, type Learned, nothingLearned } from './learned.ts';
 
@@ -47,7 +47,7 @@ export function createHotRows(): HotRows {
     if (!row || !isStatement(change)) return;
     const name = answersName(row.picture, row.labelSet, row.by);
     const before = answers.get(name) ?? (created.has(row.picture) ? nothingAnswered : null);
-    if (before) answers.set(name, { ...applied(before, change), newer: false });
+    if (before) answers.set(name, { ...afterWrites(before, [change]), newer: false });
   }
 
   return {

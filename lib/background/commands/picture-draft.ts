@@ -1,8 +1,8 @@
-import { nothingAnswered, type PictureAnswers, type RowWrite } from '../../domain/answering.ts';
+import { afterWrites, nothingAnswered, type PictureAnswers, type RowWrite } from '../../domain/answering.ts';
 import type { Id } from '../../domain/ids.ts';
 import { type NamedPicture, type Picture, sightingsKept, storedAddress } from '../../domain/picture.ts';
 import { type Change, plainChange } from '../../storage/change.ts';
-import { applied, isStatement } from '../../storage/count-changes.ts';
+import { isStatement } from '../../storage/count-changes.ts';
 import type { ReadView } from '../../storage/read-view.ts';
 
 /** A picture that a command names, with what was said of it so far, this command's own changes included. */
@@ -90,7 +90,7 @@ export async function draftPictures(
       for (const { kind, target, before, after } of writes) {
         const change = plainChange(kind, target, before, after);
         changes.push(change);
-        if (isStatement(change)) drafted.answers = applied(drafted.answers, change);
+        if (isStatement(change)) drafted.answers = afterWrites(drafted.answers, [change]);
       }
     },
   };

@@ -1,8 +1,8 @@
 import type { Annotation, Verdict } from '../../domain/annotation.ts';
-import { type PictureAnswers, tagsOf } from '../../domain/answering.ts';
+import { afterWrites, type PictureAnswers, tagsOf } from '../../domain/answering.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Change } from '../../storage/change.ts';
-import { applied, type Statement } from '../../storage/count-changes.ts';
+import type { Statement } from '../../storage/count-changes.ts';
 import type { ReadView } from '../../storage/read-view.ts';
 import { createLookup, effective, type Lookup, lastRev } from './effective.ts';
 import { isUndoable } from './gestures.ts';
@@ -94,7 +94,7 @@ async function invertGroup(
   let sound = true;
   for (const change of changes) {
     sound &&= !pushesOut(after, change);
-    after = applied(after, change);
+    after = afterWrites(after, [change]);
   }
   if (sound && (isSound(after, one) || !isSound(before, one))) return { changes, left: left.size };
   return { changes: [], left: new Set(events.map((event) => event.target)).size };
