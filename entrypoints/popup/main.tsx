@@ -1,14 +1,16 @@
 import { render } from 'preact';
+import { dayOf } from '../../lib/domain/day.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
 import { openOwnPage, openShortcutSettings } from '../../lib/platform/pages.ts';
 import { requestSites } from '../../lib/platform/sites.ts';
 import { connectBackend } from '../../lib/state/connect-backend.ts';
-import { dayOf } from '../../lib/state/day.ts';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
 import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
 import { after } from '../overlay/after.ts';
 import '../../lib/ui/popup/popup.css';
+
+const zone = () => -new Date().getTimezoneOffset();
 
 const backend = connectBackend({
   open: openPort,
@@ -16,7 +18,7 @@ const backend = connectBackend({
   app: appVersion(),
   after,
   now: Date.now,
-  zone: () => -new Date().getTimezoneOffset(),
+  zone,
 });
 
 const model = createPopupModel({
@@ -27,7 +29,7 @@ const model = createPopupModel({
   close: () => window.close(),
   reload: () => location.reload(),
   languages: navigator.languages,
-  today: () => dayOf(new Date()),
+  today: () => dayOf(Date.now(), zone()),
 });
 
 const app = document.getElementById('app');

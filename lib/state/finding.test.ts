@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { seeds } from '../../seeds/seeds.ts';
 import { classRows, findRows, keyProblems } from './class-rows.ts';
 import { coalesce } from './coalesce.ts';
-import { dayOf } from './day.ts';
 import { hasText } from './has-text.ts';
 
 describe('finding by text', () => {
@@ -70,9 +69,4 @@ test('work asked for while it runs is done once more after it, not more often', 
   await all;
   run();
   expect(runs).toBe(3);
-});
-
-test('a day is the one on the wall, not the one in Greenwich', () => {
-  expect(dayOf(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
-  expect(dayOf(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
 });

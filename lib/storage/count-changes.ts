@@ -1,7 +1,8 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
 import { afterWrites, isAnswered, type PictureAnswers } from '../domain/answering.ts';
+import { dayOf } from '../domain/day.ts';
 import type { Change } from './change.ts';
-import { type CounterRow, dayOf, daysKept } from './counter-row.ts';
+import { type CounterRow, daysKept } from './counter-row.ts';
 
 type Said = Annotation | Verdict;
 export type Statement = Extract<Change, { kind: 'annotation' | 'verdict' }>;
