@@ -4,9 +4,10 @@
  * `N passed, N failed`; a step that is not made of tests counts as one failure when it fails.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestLine, TestReport } from './test-report.ts';
+import { verdictOf } from './test-verdict.ts';
 
 const root = join(import.meta.dirname, '..');
 const all = process.argv.includes('--all');
@@ -32,6 +33,13 @@ const vitest = (...args: string[]): Step['run'][number] => [
 ];
 const inBrowsers = (suite: string) => vitest('-c', 'vitest.e2e.config.ts', '--project', `${suite}-*`);
 
+function holdsTests(folder: string): boolean {
+  const path = join(root, folder);
+  return (
+    existsSync(path) && readdirSync(path, { recursive: true, encoding: 'utf8' }).some((at) => /\.e2e\.ts$/.test(at))
+  );
+}
+
 const steps: readonly Step[] = [
   {
     name: 'types',
@@ -54,7 +62,8 @@ const steps: readonly Step[] = [
 ];
 const longSteps: readonly Step[] = [
   { name: 'simulation', run: [vitest('--project', 'simulation')], tests: true },
-  { name: 'pages', run: [inBrowsers('pages')], tests: true, needsBuild: true },
+  // Its pages come with the picture finder: a branch without it has no such suite.
+  ...(holdsTests('tests/pages') ? [{ name: 'pages', run: [inBrowsers('pages')], tests: true, needsBuild: true }] : []),
   { name: 'faults', run: [inBrowsers('faults')], tests: true, needsBuild: true },
 ];
 
@@ -95,22 +104,14 @@ for (const step of all ? [...steps, ...longSteps] : steps) {
   const start = performance.now();
   const ok = carryOut(step);
   const report = step.tests ? readReport() : undefined;
-  const before = failures.length;
-  if (report) {
-    lines.push(...report.tests);
-    failures.push(...report.errors.map((error) => `${step.name}: ${error.split('\n')[0]}`));
-    for (const test of report.tests) if (test.state === 'failed') failures.push(`[${test.project}] ${test.name}`);
-    if (report.tests.length === 0) reasons.push(`${step.name}: there are no tests yet`);
-  }
-  if (!ok && failures.length === before) failures.push(`${step.name} failed`);
+  if (step.tests) {
+    lines.push(...(report?.tests ?? []));
+    const verdict = verdictOf(step.name, ok, report, inCi);
+    failures.push(...verdict.failures);
+    reasons.push(...verdict.reasons);
+  } else if (!ok) failures.push(`${step.name} failed`);
   if (step.name === 'build') built = ok;
   process.stdout.write(`== ${step.name}: ${ok ? 'ok' : 'FAILED'} in ${seconds(performance.now() - start)}\n`);
-}
-
-for (const { state, project, name, note } of lines) {
-  if (state !== 'skipped') continue;
-  reasons.push(`[${project}] ${name} was skipped${note && `: ${note}`}`);
-  if (inCi) failures.push(`[${project}] ${name} was skipped`);
 }
 
 const passed = lines.filter(({ state }) => state === 'passed').length;
