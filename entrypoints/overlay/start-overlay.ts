@@ -10,7 +10,7 @@ import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { watchSeen } from '../../lib/page/watch-seen.ts';
 import { shadowRootOf } from '../../lib/platform/closed-roots.ts';
-import { appVersion } from '../../lib/platform/native-runtime.ts';
+import { appVersion, extensionId, isExtensionAlive } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
@@ -25,8 +25,14 @@ type Model = InstanceType<typeof OverlayModel>;
 const firstWait = 250;
 const mostWait = 30_000;
 
+/**
+ * ms after a cut until it is known whether the extension went with it: the browser cuts first. Where it did, nobody else
+ * would tell, and the next key would be in vain.
+ */
+const goneAfterCut = 250;
+
 /** Connects, asks what this tab is to do, and mounts the overlay. The signal ends all of it. */
-export function startOverlay(signal: AbortSignal): void {
+export function startOverlay(signal: AbortSignal, end: () => void): void {
   let model: Model | null = null;
   let starting = false;
   let attempts = 0;
@@ -35,7 +41,7 @@ export function startOverlay(signal: AbortSignal): void {
   function tryToBegin(worker: string): void {
     if (starting || model || signal.aborted) return;
     starting = true;
-    begin(client, worker, signal)
+    begin(client, worker, signal, end)
       .then((started) => {
         model = started;
       })
@@ -67,6 +73,7 @@ export function startOverlay(signal: AbortSignal): void {
       onEvents: ({ events }) => model?.labels.take(events),
       onTab: ({ state }) => model?.takeTab(state),
       onSettingsChanged: () => model?.settingsChanged(),
+      onCut: () => after(goneAfterCut, () => isExtensionAlive() || client.connect()),
       onGone: () => model?.gone(),
     },
   );
@@ -77,7 +84,7 @@ export function startOverlay(signal: AbortSignal): void {
   signal.addEventListener('abort', () => client.close());
 }
 
-async function begin(client: Client, worker: string, signal: AbortSignal): Promise<Model> {
+async function begin(client: Client, worker: string, signal: AbortSignal, end: () => void): Promise<Model> {
   const tab = await client.query('tab', { tab: null });
   const create = (host: HTMLElement): Model =>
     new OverlayModel({
@@ -106,6 +113,9 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
       now: () => performance.now(),
+      extension: extensionId(),
+      rootOf: shadowRootOf,
+      replaced: end,
     },
     signal,
   );

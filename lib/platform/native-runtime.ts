@@ -23,6 +23,9 @@ export function isExtensionAlive(): boolean {
   }
 }
 
+/** The id the browser knows this extension by. */
+export const extensionId = (): string => nativeRuntime().id;
+
 /** The version of this build, from its manifest. */
 export function appVersion(): string {
   return nativeRuntime().getManifest().version;

@@ -6,14 +6,15 @@ type World = typeof globalThis & { tagalongOverlay?: Running };
 
 /**
  * Runs a script that may be put into the same page many times. While one that belongs to this living extension runs,
- * another does nothing; one left over from before an update is ended first, so that there are never two.
+ * another does nothing; one left over from before an update is ended first, so that there are never two. (Firefox, and
+ * Chromium after an update, give a new world: there the overlay finds what is left by itself.) `end` ends the script.
  */
-export function runOnce(start: (signal: AbortSignal) => void): void {
+export function runOnce(start: (signal: AbortSignal, end: () => void) => void): void {
   const world = globalThis as World;
   const running = world.tagalongOverlay;
   if (running && !running.stop.signal.aborted && running.isAlive()) return;
   running?.stop.abort();
   const stop = new AbortController();
   world.tagalongOverlay = { stop, isAlive: isExtensionAlive };
-  start(stop.signal);
+  start(stop.signal, () => stop.abort());
 }

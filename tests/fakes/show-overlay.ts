@@ -14,6 +14,8 @@ import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
 import { until } from './until.ts';
 
 let takeOff: (() => void) | null = null;
+/** The closed roots there were, as only an extension can look into them. */
+const roots = new WeakMap<Element, ShadowRoot>();
 
 /** Takes the overlay off again after each test. */
 export function cleanOverlay(): void {
@@ -21,11 +23,15 @@ export function cleanOverlay(): void {
 }
 
 /**
+ * `beside`: an overlay that is there already stays, as one from before an update does.
+ *
  * The overlay on the test's own page, wired as the entrypoint wires it, over the shipped background. Resolves once it
  * has its classes; where there are pictures, once the ring is on one.
  */
-export async function showOverlay(world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean } = {}) {
-  takeOff?.();
+export async function showOverlay(
+  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean } = {},
+) {
+  if (!world.beside) takeOff?.();
   const rig = await overlayRig(world);
   if (world.settings) await rig.rig.background.core.settings.change(world.settings);
   // The host's root is closed: only who attaches it has it.
@@ -63,12 +69,18 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
         onSeen(true);
       },
       now,
+      extension: 'tagalong-under-test',
+      rootOf: (element) => roots.get(element) ?? null,
+      replaced: () => end.abort(),
     },
     signal,
   );
   const root = attach.mock.results.at(-1)?.value as ShadowRoot;
   attach.mockRestore();
+  roots.set(root.host, root);
+  const before = takeOff;
   takeOff = () => {
+    before?.();
     end.abort();
     takeOff = null;
   };

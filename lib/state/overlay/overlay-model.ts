@@ -68,6 +68,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   /** The focus is in a field of the page: keys go there. */
   const inField = signal(false);
   const blocked = signal<BlockReason | null>(null);
+  /** The extension was updated or removed under this page: keys are the page's again, and only what is shown stays. */
+  const isGone = signal(false);
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
 
@@ -108,7 +110,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     keyOf: page.bySeen,
     frameOf: reader.frameOf,
     classView: labelSet.viewOf,
-    current: computed(() => (tab.value.labelling === 'on' ? ring.current.value : undefined)),
+    current: computed(() => (tab.value.labelling === 'on' && !isGone.value ? ring.current.value : undefined)),
     chosenBy: ring.chosenBy,
     sweep: sweeping.outlined,
     flash: feedback.flash,
@@ -190,7 +192,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     chips,
     layers: layers.layers,
     isOn,
-    isPaused: computed(() => tab.value.labelling === 'paused'),
+    isPaused: computed(() => tab.value.labelling === 'paused' || isGone.value),
+    isGone,
 
     takeTab(state: TabState): void {
       tab.value = state;
@@ -215,6 +218,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     },
     /** The extension was updated or removed under this page: nothing can be saved from here any more. */
     gone(): void {
+      isGone.value = true;
+      sweeping.cancel();
       blocked.value = 'version';
       sending.reply({ type: 'blocked', id: null, reason: 'version' });
     },

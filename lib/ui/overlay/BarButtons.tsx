@@ -22,15 +22,17 @@ export function BarButtons({ fold }: { fold: () => void }) {
       >
         ?
       </button>
-      <button
-        type="button"
-        class="bar-button"
-        aria-label={t(pause)}
-        title={`${t(pause)} (Esc)`}
-        onClick={() => model.setLabelling(model.isPaused.peek() ? 'on' : 'paused')}
-      >
-        <Icon name={model.isPaused.value ? 'play' : 'pause'} />
-      </button>
+      {!model.isGone.value && (
+        <button
+          type="button"
+          class="bar-button"
+          aria-label={t(pause)}
+          title={`${t(pause)} (Esc)`}
+          onClick={() => model.setLabelling(model.isPaused.peek() ? 'on' : 'paused')}
+        >
+          <Icon name={model.isPaused.value ? 'play' : 'pause'} />
+        </button>
+      )}
       <button type="button" class="bar-button" aria-label={t('overlay.fold')} title={t('overlay.fold')} onClick={fold}>
         <Icon name="fold" />
       </button>

@@ -36,7 +36,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek()) return;
+    if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek() || model.isGone.peek()) return;
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;

@@ -129,3 +129,56 @@ describe('its end', () => {
     expect(overlay.model.sending.unsaved.value).toEqual([]);
   });
 });
+
+describe('where the extension was updated under it', () => {
+  const hosts = () => [...document.documentElement.children].filter((element) => element.hasAttribute('popover'));
+
+  it('leaves keys to the page, hides the ring, and says why', async () => {
+    await picture();
+    const { model, all, said } = await showOverlay();
+    const heard = vi.fn();
+    window.addEventListener('keydown', heard, { once: true });
+    model.gone();
+    await until(() => expect(all('.ring')).toHaveLength(0));
+    await userEvent.keyboard('1');
+    expect(heard).toHaveBeenCalledOnce();
+    expect(all('.mark')).toHaveLength(0);
+    expect(said()).toEqual(['Tagalong was updated: reload this page. Copy the unsaved answers first.']);
+  });
+
+  it('makes way for the next one, and ends', async () => {
+    await picture();
+    const old = await showOverlay();
+    old.model.gone();
+    const next = await showOverlay({ beside: true });
+    expect(hosts()).toEqual([next.host]);
+    const disposed = vi.spyOn(old.model, Symbol.dispose);
+    await until(() => expect(disposed).toHaveBeenCalled());
+    await userEvent.keyboard('1');
+    await next.saved();
+    expect(next.all('.mark')).toHaveLength(1);
+  });
+
+  it('stays, out of the way, while it holds answers that are not saved', async () => {
+    await picture();
+    const old = await showOverlay();
+    old.model.gone();
+    old.model.answer('a');
+    const next = await showOverlay({ beside: true });
+    expect(hosts()).toEqual([old.host, next.host]);
+    expect(old.one('.bar-place').dataset.side).toBe('top');
+    expect(next.one('.bar-place').dataset.side).toBe('bottom');
+  });
+
+  it('leaves popovers of the page, and overlays of other extensions, where they are', async () => {
+    await picture();
+    const other = await showOverlay();
+    other.one('[data-of]').dataset.of = 'another';
+    const popover = document.createElement('div');
+    popover.popover = 'manual';
+    document.documentElement.append(popover);
+    const next = await showOverlay({ beside: true });
+    expect(hosts()).toEqual([other.host, popover, next.host]);
+    popover.remove();
+  });
+});

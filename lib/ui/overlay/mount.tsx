@@ -10,6 +10,7 @@ import { copyText } from './copy-text.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
+import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext } from './overlay-context.ts';
@@ -22,6 +23,12 @@ export type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
   /** Tells, from now on, whether a part of ours can really be seen. */
   watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
   now(): number;
+  /** Which extension this is, told from others only inside the closed root. */
+  extension: string;
+  /** Looks into a closed root. */
+  rootOf(element: Element): ShadowRoot | null;
+  /** Called when a newer overlay has taken this one's place in the page. */
+  replaced(): void;
 };
 
 /** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
@@ -32,6 +39,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const { document } = ports;
   const window = document.defaultView;
   if (!window) throw new Error('no window');
+  clearLeftOvers(document, ports.extension, ports.rootOf);
   const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
   const model = ports.createModel(host.element);
   const positioner = createPositioner(document);
@@ -54,11 +62,12 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     probing = new AbortController();
     ports.watchSeen(probe, AbortSignal.any([signal, probing.signal]), (seen) => {
       model.seen.value = seen;
-      if (!seen) host.bringToFront(ports.now());
+      if (!seen && !model.isGone.peek()) host.bringToFront(ports.now());
     });
   }
 
   const container = document.createElement('div');
+  container.dataset.of = ports.extension;
   host.root.append(container);
   render(
     <OverlayContext.Provider
@@ -78,14 +87,18 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     void model.page.seen.value;
     untracked(() => positioner.run(true));
   });
-  const timer = window.setInterval(() => model.isOn.peek() && positioner.run(), lookAgain);
   const follow = () => model.isOn.peek() && positioner.run();
+  const timer = window.setInterval(() => {
+    if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
+    else follow();
+  }, lookAgain);
   const early = { capture: true, passive: true, signal };
   window.addEventListener('scroll', () => positioner.hasScrollers() && follow(), early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
     const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');
-    if (covers && event.target !== host.element && model.isOn.peek()) host.bringToFront(ports.now());
+    if (covers && event.target !== host.element && model.isOn.peek() && !model.isGone.peek())
+      host.bringToFront(ports.now());
   };
   window.addEventListener('toggle', toFront, early);
   window.addEventListener('fullscreenchange', toFront, early);
