@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { after } from '../../lib/platform/after.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
 import { connectBackend } from '../../lib/state/connect-backend.ts';
 import { createEditorModel } from '../../lib/state/editor-model.ts';
 import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
 import { languageOf } from '../../lib/ui/messages/language.ts';
-import { after } from '../overlay/after.ts';
 import '../../lib/ui/editor/editor.css';
 import { saveFile } from './save-file.ts';
 import { setPorts } from './set-ports.ts';

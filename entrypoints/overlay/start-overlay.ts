@@ -9,6 +9,7 @@ import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { watchSeen } from '../../lib/page/watch-seen.ts';
+import { after } from '../../lib/platform/after.ts';
 import { shadowRootOf } from '../../lib/platform/closed-roots.ts';
 import { appVersion, extensionId, isExtensionAlive } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
@@ -17,7 +18,6 @@ import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
-import { after } from './after.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 

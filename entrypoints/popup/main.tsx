@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { dayOf } from '../../lib/domain/day.ts';
+import { after } from '../../lib/platform/after.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
 import { openOwnPage, openShortcutSettings } from '../../lib/platform/pages.ts';
@@ -7,7 +8,6 @@ import { requestSites } from '../../lib/platform/sites.ts';
 import { connectBackend } from '../../lib/state/connect-backend.ts';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
 import { PopupApp } from '../../lib/ui/popup/PopupApp.tsx';
-import { after } from '../overlay/after.ts';
 import '../../lib/ui/popup/popup.css';
 
 const zone = () => -new Date().getTimezoneOffset();

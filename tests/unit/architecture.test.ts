@@ -36,6 +36,17 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  test('an entrypoint takes nothing from another one', () => {
+    const entrypointOf = (path: string) => /^entrypoints\/([^/]+)\//.exec(path)?.[1];
+    expect(
+      complaints(({ path, neighbours }) =>
+        neighbours.filter(
+          (other) => entrypointOf(path) && entrypointOf(other) && entrypointOf(other) !== entrypointOf(path),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test('docs/architecture.md says of each room what it may know', () => {
     const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8').split('## Who may import whom')[1] ?? '';
     const table = text.split('\n## ')[0]?.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm) ?? [];
