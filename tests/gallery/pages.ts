@@ -77,12 +77,12 @@ export function resultsPage(number: number): string {
   );
 }
 
-/** `count` pictures, all different. */
-export function gridPage(count: number): string {
+/** `count` pictures, all different, and none of the first `from`. */
+export function gridPage(count: number, from = 0): string {
   return page(
     `${count} patterns`,
     'Each is drawn from its number.',
-    `<div class="grid">${drawnFigures(1, count)}</div>`,
+    `<div class="grid">${drawnFigures(from + 1, count)}</div>`,
   );
 }
 

@@ -34,7 +34,7 @@ function answer({ pathname, searchParams }: URL): Answer | undefined {
     case 'long':
       return html(flagsPage());
     case 'grid':
-      return html(gridPage(Number(searchParams.get('n') ?? 200)));
+      return html(gridPage(Number(searchParams.get('n') ?? 200), Number(searchParams.get('from') ?? 0)));
     case 'photos':
       return picture('image/jpeg', readPhoto(name));
     case 'flags':

@@ -1,0 +1,21 @@
+import { until } from '../tests/e2e/driver/poll.ts';
+import type { Session } from '../tests/e2e/driver/session.ts';
+import { readOverlay } from '../tests/e2e/overlay-view.ts';
+import { startLabelling } from './start.ts';
+
+/** Answers the first pictures of a page by sweeping it screen by screen, in a tab that is closed again. */
+export async function fillPage(session: Session, address: string, wanted: number): Promise<void> {
+  const tab = await session.newTab(address);
+  await startLabelling(session, tab);
+  const answered = async () =>
+    Number((await tab.overlay(readOverlay)).progress.replace(/\D.*$/, '').replace(/\D/g, ''));
+  for (let have = 0; have < wanted; ) {
+    await tab.keyboard.press('Shift+1');
+    have = await until('a sweep to be stored', async () => {
+      const now = await answered();
+      const view = await tab.overlay(readOverlay);
+      return now > have && view.saving === 'saved' ? now : null;
+    });
+  }
+  await tab.close();
+}
