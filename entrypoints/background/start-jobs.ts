@@ -1,9 +1,9 @@
 import { newId } from '../../lib/domain/ids.ts';
 import type { JobHost } from '../../lib/jobs/job-host.ts';
 import { createJobManager, type JobManager } from '../../lib/jobs/job-manager.ts';
+import { createOwnHost } from '../../lib/jobs/own-host.ts';
 import { recordExport } from '../../lib/jobs/record-export.ts';
 import { createRemoteHost } from '../../lib/jobs/remote-host.ts';
-import { runExport } from '../../lib/jobs/run-export.ts';
 import { createStoredSource } from '../../lib/jobs/stored-source.ts';
 import { createDelivery } from '../../lib/platform/deliver-file.ts';
 import { browserDownloads } from '../../lib/platform/deliver-file-downloads.ts';
@@ -19,31 +19,18 @@ import type { Store } from '../../lib/storage/store.ts';
 
 type Core = { store: Store; tellJob(job: Job): void };
 
-/** Firefox: in the background page itself, which has object addresses and is kept awake by API calls. */
+/** Firefox: in the background page itself. */
 function hostHere(store: Store): JobHost {
-  const deliver = createDelivery(browserDownloads, sessionStore);
-  return {
-    outlives: false,
-    async run(spec, onProgress, signal) {
-      await removeLeftovers().catch(() => {});
-      const source = createStoredSource(createDatabase({ opened: async () => {} }));
-      const ports = {
-        openSink: openOpfsSink,
-        keepAwake,
-        clock: Date.now,
-        recordExport: (row: Parameters<typeof recordExport>[1]) => recordExport(store, row, spec.zone),
-        async deliver(file: { bytes: number; blob(): Promise<Blob> }, wanted: { job: string; name: string }) {
-          const { address, revoke } = offerBlob(await file.blob());
-          try {
-            return await deliver({ ...wanted, address, bytes: file.bytes }, signal);
-          } finally {
-            revoke();
-          }
-        },
-      };
-      return runExport(spec, source, ports, onProgress, signal);
-    },
-  };
+  return createOwnHost({
+    removeLeftovers,
+    openSource: () => createStoredSource(createDatabase({ opened: async () => {} })),
+    openSink: openOpfsSink,
+    keepAwake,
+    clock: Date.now,
+    offer: offerBlob,
+    deliver: createDelivery(browserDownloads, sessionStore),
+    recordExport: (row, zone) => recordExport(store, row, zone),
+  });
 }
 
 /** Chromium: in the offscreen document, which a service worker needs for both. */
