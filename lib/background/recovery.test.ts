@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { connectSurface, dump, type Rig, startBackground } from '../../tests/fakes/background-rig.ts';
+import { eventSchema } from '../domain/event.ts';
 import type { Sender } from '../protocol/port.ts';
 
 const popup: Sender = { kind: 'own', path: '/popup.html', tab: null };
@@ -141,6 +142,9 @@ test('a database that was cleared on purpose starts anew, by the same worker, an
   expect(await dump(rig, 'annotations')).toEqual([]);
   expect(await store.health()).toMatchObject({ state: 'ok' });
   expect(await store.worker()).toMatchObject({ id, seq: 1 });
+  const [first] = await dump(rig, 'events');
+  const about = { kind: 'worker', target: id, by: id, prev: null, undoes: null, after: { id, seq: 1 } };
+  expect(eventSchema.parse(first)).toMatchObject({ ...about, seq: 1, surface: 'background', page: null });
   store.close();
   expect(await startBackground(rig).background.core.store.health()).toMatchObject({ state: 'ok' });
 });

@@ -1,6 +1,7 @@
-import type { Event } from '../domain/event.ts';
 import { newId } from '../domain/ids.ts';
 import type { Worker } from '../domain/worker.ts';
+import { plainChange } from './change.ts';
+import { eventsOf, systemHead } from './command-events.ts';
 import { type Journal, ringSlots } from './journal.ts';
 import type { KeyValue } from './key-value.ts';
 import { createRequests } from './requests.ts';
@@ -42,20 +43,20 @@ async function begin(connection: Connection, { journal, local, now, app }: Ports
   const meta: MetaRow = { id: 'database', v: 1, dbId: newId(), worker: worker.id };
   const transaction = connection.transaction(['meta', 'events', 'workers'], 'readwrite', { durability: 'strict' });
   if (await transaction.objectStore('meta').get('database')) return null;
-  const at = now();
-  const ids = { command: newId(), gesture: newId(), scope: newId() };
-  const when = { at, zone: -new Date(at).getTimezoneOffset(), activeMs: 0 };
-  const where = { surface: 'background', page: null, app } as const;
-  const subject = { kind: 'worker', target: worker.id, prev: null, undoes: null, after: worker } as const;
-  const event: Event = { seq: 1, v: 1, ...ids, ...subject, by: worker.id, ...when, ...where };
+  const first = eventsOf(systemHead(now()), [plainChange('worker', worker.id, null, worker)], 0, worker.id, app);
   const requests = createRequests();
   requests.add(transaction.done);
-  requests.add(transaction.objectStore('events').add(event));
+  for (const { event } of first) requests.add(transaction.objectStore('events').add(event));
   requests.add(transaction.objectStore('workers').put(worker));
   requests.add(transaction.objectStore('meta').put(meta));
   await requests.all();
-  journal.note(meta.dbId, [{ event, picture: null }], event.seq);
-  return { state: 'ok', dbId: meta.dbId, lastSeq: 1, worker };
+  const lastSeq = first.length;
+  journal.note(
+    meta.dbId,
+    first.map(({ event }) => ({ event, picture: null })),
+    lastSeq,
+  );
+  return { state: 'ok', dbId: meta.dbId, lastSeq, worker };
 }
 
 /**
