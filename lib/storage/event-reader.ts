@@ -27,6 +27,7 @@ export type EventReader = {
   backwards(from: number): AsyncGenerator<Event[]>;
 };
 
+/** Reads the log within `transaction`, which must hold `events`; `rows` counts the events it has to leave out. */
 export function createEventReader(transaction: AnyTransaction, rows: Rows): EventReader {
   const store = transaction.objectStore('events');
 

@@ -22,6 +22,7 @@ export type HotRows = {
   clear(): void;
 };
 
+/** A memory of nothing yet; the store clears it whenever the database may be another one. */
 export function createHotRows(): HotRows {
   const known = nothingLearned();
   const { pictures, answers, counters } = known;

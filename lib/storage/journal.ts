@@ -33,6 +33,10 @@ export type Journal = {
   settled(): Promise<void>;
 };
 
+/**
+ * The second store over `store`. What can't be written stays with the next note and rejects nothing; reading, and
+ * `reset`, reject where `store` does.
+ */
 export function createJournal(store: KeyValue): Journal {
   let pending: Record<string, unknown> = {};
   let writing: Promise<void> = Promise.resolve();

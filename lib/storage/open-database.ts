@@ -51,6 +51,10 @@ function heard<Transaction extends { done: Promise<void> }>(transaction: Transac
   return transaction;
 }
 
+/**
+ * A connection to the database that is opened by its first use, closes for another page that wants a newer version, and
+ * is opened again by the next. Rejects with `StorageTrouble` where opening fails or takes longer than its limit.
+ */
 export function createDatabase(options: OpenOptions): Database {
   let current: Promise<Connection> | null = null;
   let blocked = false;

@@ -53,6 +53,10 @@ export type LabelSetCache = Map<string, LabelSet>;
 
 const longestJoin = 10;
 
+/**
+ * What is stored, as seen from within one transaction: use it only there. `hot` are rows known from memory to be as the
+ * transaction would find them, or null. Rows of a newer Tagalong are told apart; broken ones are counted and left out.
+ */
 export function createReadView(
   transaction: AnyTransaction,
   rows: Rows,

@@ -37,6 +37,10 @@ export type StoreHealth =
 /** Labels on disk, and all that may be done with them. */
 export type Store = ReturnType<typeof createStore>;
 
+/**
+ * Opens the store of labels: its database, the second store beside it, and what is kept in memory for speed. Nothing is
+ * opened until something is asked of it; what can't be done rejects with `StorageTrouble`, and may be asked again.
+ */
 export function createStore(ports: StorePorts) {
   const odd = noOddRows();
   const rows = createRows(odd);

@@ -10,6 +10,7 @@ export async function mirroredWorker(store: KeyValue): Promise<Worker | null> {
   return parsed.success ? parsed.data : null;
 }
 
+/** Keeps the worker beside the database. Rejects where `store` does. */
 export async function mirrorWorker(store: KeyValue, worker: Worker): Promise<void> {
   await store.set({ [key]: worker });
 }

@@ -110,6 +110,19 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  test('what the rooms without a screen export as a function says what it does', () => {
+    const rooms = ['domain', 'formats', 'jobs', 'protocol', 'storage'];
+    expect(
+      complaints(({ path }) =>
+        rooms.includes(roomOf(path) ?? '')
+          ? [
+              ...readFileSync(join(root, path), 'utf8').matchAll(/(?<!\*\/\n)^export (?:async )?function\*? (\w+)/gm),
+            ].map(([, name]) => String(name))
+          : [],
+      ),
+    ).toEqual([]);
+  });
+
   test('no file is past 250 lines, no test past 400', () => {
     const long = written.map((path) => ({ path, lines: countLines(path), most: isTest(path) ? 400 : 250 }));
     expect(long.filter(({ lines, most }) => lines > most)).toEqual([]);

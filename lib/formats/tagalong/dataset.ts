@@ -47,10 +47,12 @@ export type Tally = {
   remarks: Map<RemarkCode, number>;
 };
 
+/** A tally of nothing yet: one for each writing. */
 export function newTally(): Tally {
   return { counts: { labelSets: 0, pictures: 0, annotations: 0, verdicts: 0, events: 0 }, remarks: new Map() };
 }
 
+/** Adds to what the report will say: `count` more of this; nothing where `count` is 0. */
 export function remark(tally: Tally, code: RemarkCode, count = 1): void {
   if (count > 0) tally.remarks.set(code, (tally.remarks.get(code) ?? 0) + count);
 }

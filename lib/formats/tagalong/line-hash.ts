@@ -13,6 +13,7 @@ export type LineHash = {
 /** Lines are encoded together once this many UTF-16 code units have come in: encoding one by one is slow. */
 const pieceLength = 1 << 18;
 
+/** A hash of no lines yet. */
 export function newLineHash(): LineHash {
   const hash = sha256.create();
   const encoder = new TextEncoder();

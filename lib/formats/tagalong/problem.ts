@@ -44,6 +44,7 @@ export type Problems = {
   readonly count: number;
 };
 
+/** No problems yet; of those to come the first `most` are kept. */
 export function newProblems(most = 100): Problems {
   const list: Problem[] = [];
   let count = 0;
