@@ -105,6 +105,8 @@ export interface Session {
    * False where there was none to end.
    */
   readonly killBackground: () => Promise<boolean>;
+  /** Puts the extension in anew, as an update does: tabs stay open, and what was put into them belongs to nobody. */
+  readonly update: () => Promise<void>;
   /** Closes the browser and starts it again on the same profile. Tabs are gone. */
   readonly restart: () => Promise<void>;
   /** SIGKILL to the browser and all its processes: nothing is flushed. */

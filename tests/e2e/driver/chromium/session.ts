@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type Folders, finishedDownloads, makeFolders } from '../folders.ts';
 import { readStore } from '../in-page.ts';
 import { until } from '../poll.ts';
@@ -43,12 +43,16 @@ class ChromiumSession implements Session {
     const own = await context.newCDPSession(page);
     const worker = new Worker(own, this.origin);
     this.#running = { context, cdp, quiet: new ChromiumTab(page, own), worker, pid };
-    // A picture of the extension's own: its origin, and none of its scripts.
+    await this.#settleIn(page);
+    await worker.follow();
+  }
+
+  /** A picture of the extension's own: its origin, and none of its scripts. */
+  async #settleIn(page: Page): Promise<void> {
     await until('the extension to load', async () => {
       await page.goto(`${this.origin}/icon/16.png`);
       return true;
     });
-    await worker.follow();
   }
 
   async newTab(address: string): Promise<ChromiumTab> {
@@ -141,6 +145,20 @@ class ChromiumSession implements Session {
 
   async killBackground(): Promise<boolean> {
     return this.#live.worker.kill();
+  }
+
+  async update(): Promise<void> {
+    const { context, cdp } = this.#live;
+    const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>; // not in Playwright's types
+    // `runtime.reload()` of an extension given on the command line leaves it switched off; this does not.
+    await send('Extensions.loadUnpacked', { path: this.#folders.extension });
+    // An update closes the extension's own pages.
+    const page = await context.newPage();
+    await this.#settleIn(page);
+    const own = await context.newCDPSession(page);
+    const worker = new Worker(own, this.origin);
+    await worker.follow();
+    this.#running = { ...this.#live, quiet: new ChromiumTab(page, own), worker };
   }
 
   async restart(): Promise<void> {

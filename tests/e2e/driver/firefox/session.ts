@@ -135,6 +135,13 @@ class FirefoxSession implements Session {
     return this.#live.window.suspend();
   }
 
+  async update(): Promise<void> {
+    const { browser, window, quiet } = this.#live;
+    await browser.installExtension(this.#folders.extension);
+    await until('the extension to start again', window.isReady);
+    await quiet.goto(`${this.origin}/icon/16.png`);
+  }
+
   async restart(): Promise<void> {
     this.#mustLast();
     await this.#live.browser.close();
