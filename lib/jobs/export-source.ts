@@ -1,6 +1,7 @@
 import type { LabelSet } from '../domain/label-set.ts';
+import type { RemarkCode } from '../domain/remark-codes.ts';
 import type { Worker } from '../domain/worker.ts';
-import type { DatasetSource, RemarkCode } from '../formats/tagalong/dataset.ts';
+import type { DatasetSource } from '../formats/tagalong/dataset.ts';
 
 /** A label set as it was after event `lastSeq`, however much is labelled while it is being read. */
 export type ExportSnapshot = {

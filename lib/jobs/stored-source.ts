@@ -1,7 +1,8 @@
 import { JobTrouble } from '../domain/job-trouble.ts';
 import type { LabelSet } from '../domain/label-set.ts';
+import type { RemarkCode } from '../domain/remark-codes.ts';
 import type { ReadRow } from '../domain/row-versions.ts';
-import type { Pages, RemarkCode } from '../formats/tagalong/dataset.ts';
+import type { Pages } from '../formats/tagalong/dataset.ts';
 import { labelSetKey } from '../formats/tagalong/row-order.ts';
 import type { Database } from '../storage/open-database.ts';
 import { rowReaders } from '../storage/row-readers.ts';

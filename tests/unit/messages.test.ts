@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import type { BadgeKind } from '../../lib/background/labelling/ports.ts';
+import { verdictKindSchema } from '../../lib/domain/annotation.ts';
+import { jobTroubles } from '../../lib/domain/job-trouble.ts';
+import { remarkCodes } from '../../lib/domain/remark-codes.ts';
+import { keyTable } from '../../lib/keys/key-table.ts';
 import type { Message } from '../../lib/ui/messages/message.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +29,30 @@ const paramsOf = (message: Message | undefined): string[] => {
   const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ''));
   return [...new Set([...names, ...(typeof message === 'object' ? ['count'] : [])])].sort();
 };
+
+const source = [...files('lib', /\.tsx?$/), ...files('entrypoints', /\.tsx?$/)]
+  .filter((name) => !/lib[\\/]ui[\\/]messages[\\/](en|zh)/.test(name))
+  .map(read)
+  .join('\n');
+
+const badges: Record<BadgeKind, true> = {
+  off: true,
+  on: true,
+  paused: true,
+  click: true,
+  forbidden: true,
+  unseen: true,
+};
+
+/** The starts of keys that source puts together, and all they may be put together with. */
+const composed: Record<string, readonly string[]> = {
+  'badge.': Object.keys(badges),
+  'keys.': keyTable.filter(({ available }) => available).map(({ action }) => action),
+  'overlay.': verdictKindSchema.options,
+  'popup.exportTrouble.': jobTroubles,
+  'popup.remark.': remarkCodes,
+};
+const composedKeys = new Set(Object.entries(composed).flatMap(([start, ends]) => ends.map((end) => start + end)));
 
 describe.each(surfaces)('the messages of %s', (file) => {
   test('are the same ones in both languages', async () => {
@@ -52,22 +81,27 @@ describe.each(surfaces)('the messages of %s', (file) => {
   });
 
   test('are all said somewhere, and belong to the surface they are named after', async () => {
-    const en = await catalogue('en', file);
-    const source = [...files('lib', /\.tsx?$/), ...files('entrypoints', /\.tsx?$/)]
-      .filter((name) => !/lib[\\/]ui[\\/]messages[\\/](en|zh)/.test(name))
-      .map(read)
-      .join('\n');
+    const keys = Object.keys(await catalogue('en', file));
     const surface = file.replace(/\.ts$/, '');
-    // As a whole, or put together from its first words and a last one that stands in the source.
-    const isSaid = (key: string) => {
-      const parts = key.split('.');
-      const cuts = parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join('.'), parts.slice(at + 1).join('.')]);
-      const isPutTogether = ([start, end]: string[]) =>
-        source.includes(`\`${start}.\${`) && source.includes(`'${end}'`);
-      return source.includes(`'${key}'`) || cuts.some(isPutTogether);
-    };
-    expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
-    expect(Object.keys(en).filter((key) => !key.startsWith(`${surface}.`))).toEqual([]);
+    expect(keys.filter((key) => !composedKeys.has(key) && !source.includes(`'${key}'`))).toEqual([]);
+    expect(keys.filter((key) => !key.startsWith(`${surface}.`))).toEqual([]);
+  });
+});
+
+describe('messages whose key is put together', () => {
+  test('are there for every value it may be put together with', async () => {
+    const all = await Promise.all(surfaces.map((file) => catalogue('en', file)));
+    const keys = new Set(all.flatMap((one) => Object.keys(one)));
+    expect([...composedKeys].filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test('are all listed here, each with its values', () => {
+    const starts = new RegExp(
+      `\`((?:${surfaces.map((file) => file.replace(/\.ts$/, '')).join('|')})\\.[\\w.]*)\\$\\{`,
+      'g',
+    );
+    const found = new Set([...source.matchAll(starts)].map(([, start]) => start ?? ''));
+    expect([...found].sort()).toEqual(Object.keys(composed).sort());
   });
 });
 

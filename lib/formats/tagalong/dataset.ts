@@ -2,6 +2,7 @@ import type { Annotation, Verdict } from '../../domain/annotation.ts';
 import type { Event } from '../../domain/event.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
 import type { Picture } from '../../domain/picture.ts';
+import type { RemarkCode } from '../../domain/remark-codes.ts';
 import type { ReadRow } from '../../domain/row-versions.ts';
 import type { Header } from './records.ts';
 
@@ -20,26 +21,6 @@ export type DatasetSource = {
   /** The log, or null where it is not wanted. */
   events: Pages<Event> | null;
 };
-
-/** What was changed, left out or worth knowing. The words for each are the reader's of the report. */
-export type RemarkCode =
-  /** Rows a newer Tagalong made, written as they are. */
-  | 'newerRows'
-  /** Rows in the store that no schema fits: not written. */
-  | 'brokenRows'
-  /** The worker's row is of a newer Tagalong or broken: the header has the id and no name. */
-  | 'workerUnread'
-  /** Records with text that was not well-formed UTF-16, mended with U+FFFD. */
-  | 'loneSurrogates'
-  /** Addresses that something private was taken out of. */
-  | 'addressesShortened'
-  /** Pictures known only by an address that died with its page. */
-  | 'visitPictures'
-  | 'vectorPictures'
-  /** Pictures whose true size was never learned. */
-  | 'unknownSizes'
-  /** Masks whose counts are not in the file, only their hash. */
-  | 'maskData';
 
 /** How a writing goes: read it for progress while it runs, and for the report after. */
 export type Tally = {

@@ -1,20 +1,8 @@
 import { readReason } from '../../domain/job-trouble.ts';
+import { type RemarkCode, remarkCodes } from '../../domain/remark-codes.ts';
 import type { Job } from '../../state/export-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
 
-/** What a writer may have had to say of the file; a code a newer job brings is shown as it is. */
-const remarkCodes = [
-  'addressesShortened',
-  'unknownSizes',
-  'vectorPictures',
-  'visitPictures',
-  'loneSurrogates',
-  'maskData',
-  'newerRows',
-  'brokenRows',
-  'workerUnread',
-] as const;
-type RemarkCode = (typeof remarkCodes)[number];
 const isKnownRemark = (code: string): code is RemarkCode => remarkCodes.some((known) => known === code);
 
 /** Digits of the hash that fit on the line; the whole of it shows on hovering and is read out. */
