@@ -53,6 +53,11 @@ describe('a picture is not covered', () => {
     expect(isCovered(picture, undefined)).toBe(false);
   });
 
+  test('by the empty image some sites lay over theirs', async () => {
+    await putImg(png(1), 'position:absolute; left:0; top:0; width:100px; height:100px');
+    expect(isCovered(picture, undefined)).toBe(false);
+  });
+
   test('by Tagalong itself', () => {
     const host = over('background:white');
     expect(isCovered(picture, host)).toBe(false);

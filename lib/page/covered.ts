@@ -18,7 +18,7 @@ export function isCovered(picture: PagePicture, ownHost: Element | undefined): b
 }
 
 /** The middle and the middles of the four quarters. Pure. */
-export function samplePoints(part: Rect): Point[] {
+function samplePoints(part: Rect): Point[] {
   const at = (u: number, v: number) => ({ x: part.x + u * part.width, y: part.y + v * part.height });
   return [at(0.5, 0.5), at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
@@ -48,9 +48,14 @@ const opaqueFrom = 0.5;
 function hides(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.visibility !== 'visible' || opacityOf(element) < opaqueFrom) return false;
-  if (replaced.has(localNameOf(element))) return true;
+  if (replaced.has(localNameOf(element))) return !isSpacer(element);
   // A gradient is nearly always a shade under a caption; a picture as background hides.
   return alphaOf(style.backgroundColor) >= opaqueFrom || style.backgroundImage.includes('url(');
+}
+
+/** An all but empty image that some sites lay over a photograph, against saving it: there is nothing in it to see. */
+function isSpacer(element: Element): boolean {
+  return element instanceof HTMLImageElement && element.complete && element.naturalWidth * element.naturalHeight <= 4;
 }
 
 function opacityOf(element: Element): number {

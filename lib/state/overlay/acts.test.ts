@@ -124,6 +124,20 @@ describe('a picture that can not be answered now', () => {
     expect(model.sending.unsaved.value).toEqual([]);
   });
 
+  it('is not answered under something the page has opened over it', async () => {
+    const { model, pictures, said, shown } = await startModel();
+    pictures.covered.add(1);
+    model.answer('a');
+    model.acts.giveVerdict('skipped');
+    model.acts.clear();
+    expect(said()).toBe('overlay.refusedCovered');
+    expect(shown(1)).toEqual([]);
+    expect(model.sending.unsaved.value).toEqual([]);
+    pictures.covered.delete(1);
+    model.answer('a');
+    expect(shown(1)).toEqual(['a']);
+  });
+
   it('is scrolled to where it is out of view; the next key answers it', async () => {
     const { model, pictures, shown, said, saved } = await startModel();
     pictures.outOfView.add(1);

@@ -85,6 +85,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     scope: ports.tab.scope,
     watch: ports.watch,
     leastSide: () => settings.peek().leastSide,
+    isCovered: reader.isCovered,
   });
   const pictures = computed(() => page.seen.value.pictures);
   const ring = new RingModel({

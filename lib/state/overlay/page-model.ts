@@ -9,6 +9,8 @@ export type PagePorts = {
   /** Starts watching the page for pictures of at least this side, CSS px; ends with the signal. */
   watch(options: { leastSide: number }, signal: AbortSignal, onChange: (change: PicturesChange) => void): void;
   leastSide(): number;
+  /** Whether something of the page's lies over most of a picture now. */
+  isCovered(picture: PagePicture): boolean;
 };
 
 const nothingSeen: PicturesChange = { pictures: [], near: [], inView: new Set(), swapped: [], gone: [], moved: false };
@@ -51,14 +53,18 @@ export const PageModel = createModel((ports: PagePorts) => {
     find: (picture: PagePicture): SeenPicture | undefined =>
       seen.peek().pictures.find((entry) => entry.picture === picture),
 
-    /** The number of the picture under a point of the window; of several, the smallest: it lies in the larger ones. */
+    /**
+     * The number of the picture under a point of the window; of several, the smallest: it lies in the larger ones, unless
+     * one of them was opened over it.
+     */
     pictureAt(x: number, y: number): number | null {
       const under = seen
         .peek()
-        .near.map(({ picture }) => ({ id: picture.id, rect: picture.rect() }))
+        .near.map(({ picture }) => ({ picture, rect: picture.rect() }))
         .filter(({ rect }) => contains(rect, { x, y }))
         .toSorted((one, other) => area(one.rect) - area(other.rect));
-      return under[0]?.id ?? null;
+      const open = under.length > 1 ? under.find(({ picture }) => !ports.isCovered(picture)) : undefined;
+      return (open ?? under[0])?.picture.id ?? null;
     },
 
     start(): void {

@@ -7,8 +7,8 @@ import type { ActDeps } from './deps.ts';
 import type { Target } from './target.ts';
 
 /**
- * The current picture, if a key may answer it now: loaded, still what it was, and at least half in view. Otherwise it
- * is scrolled there, or said to be loading, and nothing is answered.
+ * The current picture, if a key may answer it now: loaded, still what it was, at least half in view, and not under
+ * something of the page's. Otherwise it is scrolled there, or it is said why not, and nothing is answered.
  */
 export function currentTarget({ ring, reader, feedback, page }: ActDeps): Target | null {
   ring.step({ type: 'key' });
@@ -24,6 +24,11 @@ export function currentTarget({ ring, reader, feedback, page }: ActDeps): Target
   if (!reader.isInView(seen.picture)) {
     reader.reveal(seen.picture);
     feedback.say('overlay.refusedScrolled', {}, 'warning');
+    return null;
+  }
+  // Under a picture that was opened large, say: what the person looks at is another one.
+  if (reader.isCovered(seen.picture)) {
+    feedback.say('overlay.refusedCovered', {}, 'warning');
     return null;
   }
   return { seen, key: page.keyOf(seen.address) };

@@ -72,3 +72,28 @@ flow('a picture less than half in view is brought there, and not answered', asyn
   await labelling.saved();
   expect(await storedAnswers(session)).toEqual({ [drawn(1)]: ['score'] });
 });
+
+flow('under a picture that the page opens large, the small ones are not answered', async ({ open, gallery }) => {
+  const session = await open();
+  const tab = await session.newTab(`${gallery.origin}/grid?n=24`);
+  const labelling = await startLabelling(session, tab);
+  await tab.evaluate(async () => {
+    const large = new Image();
+    large.src = '/drawn/5000.png';
+    large.style.cssText = 'position:fixed; left:20px; top:20px; width:900px; height:640px; z-index:9';
+    await large.decode();
+    document.body.append(large);
+  });
+
+  await labelling.press('1');
+  await labelling.when(({ notice }) => notice === 'The page covers this picture: no answer taken');
+  expect(await storedAnswers(session)).toEqual({});
+
+  // Where the pointer is there is a small picture, too: the one that is seen is meant.
+  await tab.mouse.move({ x: 300, y: 200 });
+  await tab.mouse.move({ x: 360, y: 260 }, 10);
+  await labelling.ringOn(drawn(5000));
+  await labelling.press('2');
+  await labelling.saved();
+  expect(await storedAnswers(session)).toEqual({ [drawn(5000)]: ['non-score'] });
+});

@@ -60,6 +60,7 @@ export const overlayEn = {
   'overlay.refusedHeld': 'Let go of the key first',
   'overlay.refusedNoPicture': 'No picture here to label',
   'overlay.refusedScrolled': 'Picture brought into view: press again',
+  'overlay.refusedCovered': 'The page covers this picture: no answer taken',
   'overlay.refusedNothingToSweep': 'Nothing unanswered in view',
   'overlay.refused.invalid':
     'Not accepted: Tagalong could not read it. What is saved is safe. Reload the page, try again.',
