@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.ts';
 import type { Following, Told } from './visibility.ts';
 
 /** With more events than this to catch up on, a surface asks for what it shows again: that is less to send. */
-export const mostCaughtUp = 5000;
+const mostCaughtUp = 5000;
 
 /** The picture an event is about; of a row that is gone, the one it was about. */
 async function pictureOf(log: EventReader, event: Event): Promise<Id | null> {

@@ -29,7 +29,7 @@ export type Connected = {
   startAfresh(seq: number, worker: Id): void;
 };
 
-export type ConnectionPorts = {
+type ConnectionPorts = {
   store: Store;
   feed: ChangeFeed;
   app: string;

@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts';
 import { classIdSchema, labelSetIdSchema } from './label-set.ts';
 import { shapeSchema } from './shape.ts';
 
-export const howSchema = z.enum(['key', 'sweep', 'draw', 'paste', 'import', 'suggestion']);
+const howSchema = z.enum(['key', 'sweep', 'draw', 'paste', 'import', 'suggestion']);
 export type How = z.infer<typeof howSchema>;
 
 const whole = z.int().check(z.nonnegative());

@@ -4,7 +4,7 @@ import { pictureKeySchema } from './picture-key.ts';
 const side = z.int().check(z.positive(), z.maximum(1_000_000));
 
 /** How a picture's true size was learned: decoded pixels, a fresh load of its address, or the element alone. */
-export const sizeFromSchema = z.enum(['bitmap', 'image', 'element', 'bytes']);
+const sizeFromSchema = z.enum(['bitmap', 'image', 'element', 'bytes']);
 export type SizeFrom = z.infer<typeof sizeFromSchema>;
 
 /** A true size in oriented image pixels (EXIF orientation applied). */

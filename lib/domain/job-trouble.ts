@@ -15,7 +15,7 @@ export const jobTroubles = [
   'downloadOtherSize',
   'notRecorded',
 ] as const;
-export type JobTroubleCode = (typeof jobTroubles)[number];
+type JobTroubleCode = (typeof jobTroubles)[number];
 
 /** Thrown inside a job. Its message is the reason as it travels: the code, and after `: ` what no code can say. */
 export class JobTrouble extends Error {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** One step of an upgrade, from the version it is listed under to the next. Pure; never writes. */
-export type UpgradeStep = (row: Record<string, unknown>) => Record<string, unknown>;
+type UpgradeStep = (row: Record<string, unknown>) => Record<string, unknown>;
 
 /** What reading a stored row gives: the row as today's code knows it, one from a newer Tagalong, or one that is broken. */
 export type ReadRow<Row> =

@@ -5,7 +5,7 @@ import { exportSpecSchema } from './export-spec.ts';
 import { outcomeSchema } from './outcome.ts';
 
 /** What the place where jobs run needs done by the background: each may be asked twice and is done once. */
-export const favourSchema = z.discriminatedUnion('kind', [
+const favourSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deliver'), address: z.string(), name: z.string(), bytes: z.int() }),
   z.strictObject({ kind: z.literal('record'), row: exportRowSchema }),
 ]);

@@ -8,7 +8,7 @@ import type { OnProgress } from './run-export.ts';
 
 type Reached = Pick<ExportPorts, 'deliver' | 'recordExport' | 'keepAwake'>;
 
-export type HostServerPorts = {
+type HostServerPorts = {
   /** Opens a connection to the background, waking it. Throws where the extension is gone. */
   connect(): Port;
   run(spec: ExportSpec, reached: Reached, onProgress: OnProgress, signal: AbortSignal): Promise<Outcome>;

@@ -71,4 +71,3 @@ export function newIdList() {
     },
   };
 }
-export type IdList = ReturnType<typeof newIdList>;

@@ -8,7 +8,7 @@ import { exportSpecSchema } from './export-spec.ts';
 import type { JobHost } from './job-host.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
-export type JobManagerPorts = {
+type JobManagerPorts = {
   /** Lasts as long as the browser session: a job survives the popup, and the background that started it. */
   session: KeyValue;
   host: JobHost;

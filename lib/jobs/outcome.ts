@@ -3,7 +3,6 @@ import { reasonOf } from '../domain/job-trouble.ts';
 import { jobSchema } from '../protocol/states.ts';
 
 const resultSchema = jobSchema.shape.result.def.innerType;
-export type JobResult = z.infer<typeof resultSchema>;
 
 /** How a job ended. `reason` is what `readReason` takes apart. */
 export const outcomeSchema = z.discriminatedUnion('state', [

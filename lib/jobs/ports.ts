@@ -1,7 +1,7 @@
 import type { ExportRow } from '../domain/event.ts';
 
 /** A file being written. After `abort` nothing of it is left. */
-export type FileSink = {
+type FileSink = {
   write(chunk: Uint8Array): Promise<void>;
   close(): Promise<FinishedFile>;
   abort(): Promise<void>;
@@ -23,7 +23,7 @@ export type Deliver = (
 ) => Promise<{ name: string }>;
 
 /** Keeps the place the job runs in from being ended for idleness, until the result is called. */
-export type KeepAwake = () => () => void;
+type KeepAwake = () => () => void;
 
 export type ExportPorts = {
   openSink(name: string): Promise<FileSink>;

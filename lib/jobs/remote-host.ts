@@ -6,7 +6,7 @@ import type { JobHost } from './job-host.ts';
 import type { Outcome } from './outcome.ts';
 import type { OnProgress } from './run-export.ts';
 
-export type RemoteHostPorts = {
+type RemoteHostPorts = {
   /** A connection to the place where jobs run, which is made if it is not there. */
   connect(): Promise<Port>;
   /** That place is not needed any longer. */

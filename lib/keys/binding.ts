@@ -5,7 +5,7 @@
  */
 export type Binding = string;
 
-export interface ParsedBinding {
+interface ParsedBinding {
   readonly mod: '' | 'Mod' | 'Ctrl';
   readonly shift: boolean;
   readonly key: string;

@@ -3,7 +3,7 @@ import { type ActionId, keyTable } from './key-table.ts';
 import { bindingsOf, type Remap } from './remap.ts';
 
 /** Why a class does not get the key its set gives it; it gets a digit instead, as if it had named none. */
-export type ClassKeyProblem = { readonly classId: string; readonly key: string } & (
+type ClassKeyProblem = { readonly classId: string; readonly key: string } & (
   | { readonly reason: 'sameKey'; readonly as: string }
   | { readonly reason: 'command'; readonly as: ActionId }
   | { readonly reason: 'notAKey' }

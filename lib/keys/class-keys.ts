@@ -8,7 +8,7 @@ export interface KeyedClass {
   readonly answerable: boolean;
 }
 
-export interface ClassKeys {
+interface ClassKeys {
   /** Key ('1', 's') to class id, for `matchKey`. */
   readonly byKey: ReadonlyMap<string, string>;
   /** Class id to what its keycap shows ('1', 'S'). Classes past the tenth digit have none. */

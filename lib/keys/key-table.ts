@@ -71,7 +71,7 @@ export type LiveAction = Extract<Row, { available: true }>['action'];
 /** Every action a key may be bound to, the coming ones included. */
 export type ActionId = Row['action'];
 /** The message keys of the live actions: `keys.<action>`. */
-export type KeyMessage = `keys.${LiveAction}`;
+type KeyMessage = `keys.${LiveAction}`;
 
 export type LiveKeyRow = RowShape<LiveAction> & { readonly available: true; readonly message: KeyMessage };
 export type KeyRow = LiveKeyRow | ReservedRow<ActionId>;

@@ -3,7 +3,7 @@ import { digitOf, isComposition, isNumLockOff, type KeyPress, namesOf } from './
 import { type KeyContext, keyTable, type LiveAction } from './key-table.ts';
 import { bindingsOf, type Remap } from './remap.ts';
 
-export type KeyRefusal =
+type KeyRefusal =
   /** Ours, but held down: swallow it, answer nothing. */
   | 'held'
   /** A digit or letter no class of the set has: the page gets it, the bar says so. */

@@ -4,7 +4,7 @@ import { type ActionId, type KeyRow, keyTable } from './key-table.ts';
 /** A person's own keys: the bindings named here replace an action's defaults; an empty list frees its keys. */
 export type Remap = { readonly [action in ActionId]?: readonly Binding[] };
 
-export type RemapProblem =
+type RemapProblem =
   /** Two actions would be on one key in the same place. */
   | { readonly kind: 'conflict'; readonly actions: readonly [ActionId, ActionId]; readonly binding: Binding }
   /** A key that can't be given away: a digit, a modifier the rules forbid, a key that stays the page's. */

@@ -36,7 +36,7 @@ export interface Ring {
   readonly pointer: { readonly x: number; readonly y: number } | null;
 }
 
-export type RingStep = 'next' | 'previous' | 'nextUnanswered' | 'previousUnanswered';
+type RingStep = 'next' | 'previous' | 'nextUnanswered' | 'previousUnanswered';
 
 export type RingInput =
   /** What is on the page changed. Send it with the new answers before `answered`. */

@@ -40,7 +40,7 @@ export interface OutboxPorts {
 }
 
 /** What `reply` came to. `refused` is the only one with which a label is not kept, and the mark must say why. */
-export type Settled = 'acked' | 'refused' | 'kept' | 'notMine';
+type Settled = 'acked' | 'refused' | 'kept' | 'notMine';
 
 /** Keeps every command until the background says it is on disk, or that it can never be. */
 export interface Outbox {

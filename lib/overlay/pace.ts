@@ -1,7 +1,7 @@
 import { mostActiveMs } from '../domain/event.ts';
 
 /** The pace is told over this much active time, ms. */
-export const paceWindow = 5 * 60_000;
+const paceWindow = 5 * 60_000;
 /** ms of active time before a pace says anything: the first two answers would make it 600 a minute. */
 const tooShort = 15_000;
 

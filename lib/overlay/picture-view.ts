@@ -24,7 +24,7 @@ export type PictureChange =
   | { act: 'unsure'; unsure: boolean };
 
 /** A change whose command is not yet acked, with the stamp its rows would carry. */
-export type PendingChange = { command: Id; change: PictureChange; stamp: Stamp };
+type PendingChange = { command: Id; change: PictureChange; stamp: Stamp };
 
 /** What is known to be on disk of one picture, and what is on its way there, oldest first. */
 export type PictureView = { picture: Id | null; stored: PictureAnswers; pending: readonly PendingChange[] };

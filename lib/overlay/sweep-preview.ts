@@ -2,7 +2,7 @@
 export const sweepPreviewDelay = 150;
 
 /** Times are ms of one steady clock. */
-export type SweepPreview =
+type SweepPreview =
   | { readonly kind: 'off' }
   | { readonly kind: 'waiting'; readonly due: number }
   | { readonly kind: 'shown'; readonly pictures: readonly number[] };

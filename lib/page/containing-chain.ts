@@ -10,7 +10,7 @@ export interface Container {
   readonly style: CSSStyleDeclaration;
 }
 
-export interface ContainingChain {
+interface ContainingChain {
   /** From the nearest outwards, without the document element and the element itself. */
   readonly containers: readonly Container[];
   /** The chain ends at the viewport: nothing of the page scrolls the element beyond `containers`. */

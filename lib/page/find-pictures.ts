@@ -9,7 +9,7 @@ import { readingOrder } from './reading-order.ts';
 import { moved, sameRect } from './rects.ts';
 
 /** Pictures with a smaller side, in CSS px on the screen, are none, unless a setting says otherwise. */
-export const defaultLeastSide = 64;
+const defaultLeastSide = 64;
 
 export interface FindOptions {
   /** CSS px; `defaultLeastSide` if absent. */
@@ -17,7 +17,7 @@ export interface FindOptions {
 }
 
 /** What the last scan saw, so that what did not change keeps its object and is not read again. */
-export interface ScanMemory {
+interface ScanMemory {
   readonly seen: ReadonlyMap<PagePicture, SeenPicture>;
   /** Elements whose address may have changed since. */
   readonly touched: ReadonlySet<Element>;

@@ -2,7 +2,7 @@ import type { Rect, SeenPicture } from './page-picture.ts';
 import { gap } from './rects.ts';
 
 /** Most pictures worth a mark and an observer at a time: observing all of 10,000 costs 5 to 9 times the scrolling. */
-export const mostNear = 200;
+const mostNear = 200;
 /** In heights, and widths, of the window. */
 const screens = 2;
 

@@ -1,7 +1,7 @@
 /** Notices that the page may show other pictures, or show them elsewhere. Looks at what the browser says, never at layout. */
 import { pictureKinds } from './kinds/registry.ts';
 
-export interface PageChanges {
+interface PageChanges {
   /** This element may show another picture from now on. */
   touched(element: Element): void;
   /** There may be other pictures, or some may be shown or hidden now. */

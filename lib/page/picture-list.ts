@@ -4,13 +4,13 @@ import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { moved as movedBy, sameRect } from './rects.ts';
 
 /** What changed since it was last taken. */
-export interface News {
+interface News {
   readonly swapped: readonly PagePicture[];
   readonly gone: readonly PagePicture[];
   readonly moved: boolean;
 }
 
-export interface PictureList {
+interface PictureList {
   /** In reading order; the same array while nothing in it changed. */
   readonly pictures: readonly SeenPicture[];
   readonly seen: ReadonlyMap<PagePicture, SeenPicture>;

@@ -1,5 +1,5 @@
 /** Keeps repeated work to a share of the page's time, however often the page gives cause for it. Pure but for the clock it is given. */
-export interface Pace {
+interface Pace {
   /** How long still to wait, ms; 0: now. */
   wait(now: number): number;
   /** To be told after each piece of work. */

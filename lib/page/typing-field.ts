@@ -5,7 +5,7 @@ import { localNameOf, parentElementOf } from './unclobbered.ts';
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null | undefined;
 
 /** Why a key is not ours: it goes to a field, or an input method is composing. */
-export type TypingReason = 'field' | 'composition';
+type TypingReason = 'field' | 'composition';
 
 /** The key code browsers report for keys an input method has taken (UI Events, 7.3.1). */
 const processedByInputMethod = 229;

@@ -2,7 +2,7 @@ import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { area } from './rects.ts';
 import { isHalfSeen } from './visible-part.ts';
 
-export interface ViewObserver {
+interface ViewObserver {
   /** Observes these pictures and no others. */
   follow(near: readonly SeenPicture[]): void;
   /** Those at least half in view when the browser last said. A new set whenever it changed. */

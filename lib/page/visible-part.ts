@@ -37,7 +37,7 @@ export function viewport(document: Document): Rect {
 }
 
 /** The boxes that cut the element, client px: the window and the ancestors that clip. For clipping its mark, too. */
-export function clipsOf(element: Element): Rect[] {
+function clipsOf(element: Element): Rect[] {
   const clips = [viewport(element.ownerDocument)];
   for (const container of containingChain(element).containers) {
     const clip = clipOf(container);

@@ -19,7 +19,7 @@ type Kept = {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
 };
-export type Delivery = { job: string; address: string; name: string; bytes: number };
+type Delivery = { job: string; address: string; name: string; bytes: number };
 
 /**
  * Delivers files as downloads: resolves only when the browser says that a download is complete and its size is right.

@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 
 /** A tab as far as the browser lets us know it: without a grant its address is hidden from us. */
-export type KnownTab = { id: number; url: string | null };
+type KnownTab = { id: number; url: string | null };
 
-export type InjectOutcome = 'ok' | 'noGrant' | 'forbidden';
+type InjectOutcome = 'ok' | 'noGrant' | 'forbidden';
 
 const overlayFile = '/overlay.js';
 
@@ -46,7 +46,7 @@ export function listenForTabs(onNavigated: (id: number) => void, onClosed: (id: 
 }
 
 /** What the toolbar icon says of a tab: at most four characters, with a title for screen readers and hovering. */
-export type Badge = { text: string; tone: 'on' | 'warning'; title: string };
+type Badge = { text: string; tone: 'on' | 'warning'; title: string };
 
 const tones: Record<Badge['tone'], string> = { on: '#2f6f4f', warning: '#a03c10' };
 

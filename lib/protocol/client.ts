@@ -7,7 +7,7 @@ import type { QueryName, QueryPayload, QueryValue, queries } from './queries.ts'
 import type { RequestName, RequestPayload, RequestValue, requests } from './requests.ts';
 
 /** How long a query or a request is waited for, in ms: a background that starts cold answers well within it. */
-export const answerLimit = 10_000;
+const answerLimit = 10_000;
 
 /** How often a query is asked in all: it may be what ends the background. */
 const mostTries = 3;
@@ -31,7 +31,7 @@ export type ClientPorts = {
 
 type Message<Type extends Down['type']> = Extract<Down, { type: Type }>;
 
-export type ClientListeners = {
+type ClientListeners = {
   onWelcome(welcome: Message<'welcome'>): void;
   /** What came back of a command. */
   onReply(reply: Message<'ack' | 'refused' | 'blocked' | 'trouble'>): void;

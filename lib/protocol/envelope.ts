@@ -27,7 +27,7 @@ export const upSchema = z.discriminatedUnion('type', [
 export type Up = z.infer<typeof upSchema>;
 
 /** Why a command is kept and not resent until things change. */
-export const blockReasonSchema = z.enum(['recovery', 'newer', 'version']);
+const blockReasonSchema = z.enum(['recovery', 'newer', 'version']);
 export type BlockReason = z.infer<typeof blockReasonSchema>;
 
 /** Why a command will never be carried out: the only failure there is. */

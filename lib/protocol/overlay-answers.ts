@@ -9,7 +9,7 @@ import { tabStateSchema } from './states.ts';
 const count = z.int().check(z.nonnegative());
 
 /** What is known of one picture that a surface named. */
-export const pictureLabelsSchema = z.strictObject({
+const pictureLabelsSchema = z.strictObject({
   key: pictureKeySchema,
   picture: idSchema,
   annotations: z.array(annotationSchema),

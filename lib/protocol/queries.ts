@@ -15,7 +15,7 @@ const count = z.int().check(z.nonnegative());
 const nothing = z.strictObject({});
 
 /** One line of a label set picker. */
-export const labelSetSummarySchema = z.strictObject({
+const labelSetSummarySchema = z.strictObject({
   id: labelSetIdSchema,
   version: z.int(),
   name: localisedTextSchema,
@@ -26,7 +26,7 @@ export const labelSetSummarySchema = z.strictObject({
 export type LabelSetSummary = z.infer<typeof labelSetSummarySchema>;
 
 /** Counters, not recounts: what was said in a label set so far. */
-export const totalsSchema = z.strictObject({
+const totalsSchema = z.strictObject({
   /** Pictures answered today (the person's day), in any label set. */
   today: count,
   annotations: count,

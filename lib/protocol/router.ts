@@ -9,7 +9,7 @@ import { type RequestName, type RequestPayload, type RequestValue, requests } fr
 import { isFromItsPage } from './sender-check.ts';
 
 /** What the background knows of who asks. */
-export type Asker = { sender: Sender; surface: Surface };
+type Asker = { sender: Sender; surface: Surface };
 
 /** What a command can be told. */
 export type CommandReply = Extract<Down, { type: 'ack' | 'refused' | 'blocked' | 'trouble' }>;
@@ -22,7 +22,7 @@ export type RequestHandlers<Context> = {
 };
 
 /** A handler left out is a compile error. `carryOut` throws where the outcome of a command is not known. */
-export type Handlers<Context> = {
+type Handlers<Context> = {
   carryOut(command: Command, context: Context): Promise<CommandReply>;
   queries: QueryHandlers<Context>;
   requests: RequestHandlers<Context>;

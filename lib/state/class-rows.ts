@@ -4,7 +4,7 @@ import { assignClassKeys } from '../keys/class-keys.ts';
 import { hasText } from './has-text.ts';
 
 /** One class as a list shows it. */
-export type ClassRowData = {
+type ClassRowData = {
   readonly entry: LabelClass;
   /** How deep it stands in the tree, from 0. */
   readonly depth: number;
@@ -18,7 +18,7 @@ const keyed = (classes: readonly LabelClass[]) =>
   classes.map((entry) => ({ id: entry.id, key: entry.key, answerable: isAnswerable(entry) }));
 
 /** A key a class names and can't have, whoever else would like it. Two classes with one key are a fault of the set. */
-export type KeyProblem = {
+type KeyProblem = {
   readonly entry: LabelClass;
   readonly key: string;
   readonly reason: 'command' | 'notAKey';

@@ -6,7 +6,7 @@ import type { CommandName, CommandPayload } from '../protocol/commands.ts';
 import type { BlockReason } from '../protocol/envelope.ts';
 import { type Backend, BackendError, type News } from './backend.ts';
 
-export type BackendPorts = Pick<ClientPorts, 'open' | 'surface' | 'app' | 'after'> & {
+type BackendPorts = Pick<ClientPorts, 'open' | 'surface' | 'app' | 'after'> & {
   /** UTC ms. */
   now(): number;
   /** Offset of the person's clock from UTC in minutes, east positive. */

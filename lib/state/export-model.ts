@@ -4,7 +4,8 @@ import type { Job } from '../protocol/states.ts';
 import type { Backend } from './backend.ts';
 
 export type { Job } from '../protocol/states.ts';
-export type ExportForm = 'json' | 'jsonl';
+
+type ExportForm = 'json' | 'jsonl';
 
 /** Exports the chosen label set, and shows the newest export there is: it may have begun in an earlier popup. */
 export const ExportModel = createModel((backend: Backend, chosen: ReadonlySignal<LabelSetId | null>) => {

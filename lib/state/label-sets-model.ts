@@ -4,9 +4,9 @@ import type { LabelSetSummary, Totals } from '../protocol/queries.ts';
 import type { Backend } from './backend.ts';
 import { coalesce } from './coalesce.ts';
 
-export type { LabelSetSummary, Totals } from '../protocol/queries.ts';
+export type { LabelSetSummary } from '../protocol/queries.ts';
 
-export type LabelSetsPorts = {
+type LabelSetsPorts = {
   backend: Backend;
   /** The person's calendar day, `YYYY-MM-DD`. */
   today(): string;

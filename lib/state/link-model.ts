@@ -6,7 +6,8 @@ import { type Backend, codeOf } from './backend.ts';
  * Whether the background can be spoken with. `version`: Tagalong was updated under this page; `newer`: the data was
  * made by a newer Tagalong; `silent`: no answer came.
  */
-export type Link = 'connecting' | 'ok' | 'silent' | 'version' | 'newer';
+type Link = 'connecting' | 'ok' | 'silent' | 'version' | 'newer';
+
 export type { Health } from '../protocol/states.ts';
 
 /** How the background and its database are, and what to do after damage. */

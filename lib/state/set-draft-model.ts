@@ -7,8 +7,8 @@ import type { Backend } from './backend.ts';
 import { keepKnown } from './keep-known.ts';
 
 /** Something wrong in a list or a file. `line` from 1; null where it is about the whole. */
-export type SourceProblem = { readonly line: number | null; readonly code: string; readonly text: string };
-export type ParsedList = { readonly classes: readonly ClassDraft[]; readonly problems: readonly SourceProblem[] };
+type SourceProblem = { readonly line: number | null; readonly code: string; readonly text: string };
+type ParsedList = { readonly classes: readonly ClassDraft[]; readonly problems: readonly SourceProblem[] };
 export type ReadSet = { readonly set: LabelSet | null; readonly problems: readonly SourceProblem[] };
 
 export type DraftPorts = {
@@ -23,9 +23,9 @@ export type DraftPorts = {
 
 /** Why a draft can't be saved yet. */
 export type DraftLack = 'name' | 'id' | 'classes' | 'problems' | 'seed';
-export type DraftSaving = 'no' | 'saving' | 'failed';
+type DraftSaving = 'no' | 'saving' | 'failed';
 /** What the classes come from: the list in the field, or a file. */
-export type DraftFile = { readonly name: string } & ReadSet;
+type DraftFile = { readonly name: string } & ReadSet;
 
 const nothing: ParsedList = { classes: [], problems: [] };
 

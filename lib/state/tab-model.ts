@@ -6,7 +6,7 @@ import type { Backend } from './backend.ts';
 
 export type { TabState } from '../protocol/states.ts';
 
-export type TabPorts = {
+type TabPorts = {
   backend: Backend;
   /** The browser's question; must be asked straight from a click. */
   requestSites(patterns: string[]): Promise<boolean>;
@@ -15,7 +15,7 @@ export type TabPorts = {
 };
 
 /** What the person asked for and did not get. */
-export type TabTrouble = 'notStarted' | 'notChanged' | 'siteRefused';
+type TabTrouble = 'notStarted' | 'notChanged' | 'siteRefused';
 
 /** The tab the popup was opened over: whether labelling runs there, with which label set, and where it always does. */
 export const TabModel = createModel(({ backend, requestSites, close }: TabPorts) => {

@@ -2,8 +2,8 @@ import { createModel, effect, signal } from '@preact/signals';
 import type { Worker } from '../domain/worker.ts';
 import type { Backend } from './backend.ts';
 
-export type WorkerFields = Pick<Worker, 'name' | 'employee'>;
-export type WorkerSaving = 'no' | 'saving' | 'saved' | 'failed';
+type WorkerFields = Pick<Worker, 'name' | 'employee'>;
+type WorkerSaving = 'no' | 'saving' | 'saved' | 'failed';
 
 /** What the worker is called in exports. */
 export const WorkerModel = createModel((backend: Backend) => {

@@ -34,7 +34,7 @@ export type Outcome =
   | { kind: 'refused'; code: string; detail: string }
   | { kind: 'blocked'; reason: 'newer' | 'recovery' };
 
-export type CommitPorts = {
+type CommitPorts = {
   database: Database;
   view(transaction: WriteTransaction, hot: Learned | null): ReadView;
   /** What a try has read, where the log ended at `last`; to be kept if it is committed. */

@@ -23,7 +23,7 @@ export type Damaged = {
 };
 
 /** What this process knows of the database from before, beside the mark. */
-export type Memory = { dbId: string | null; lastSeq: number };
+type Memory = { dbId: string | null; lastSeq: number };
 
 type Ports = { journal: Journal; local: KeyValue; now(): number; app: string };
 

@@ -9,7 +9,7 @@ export const ringSlots = 256;
 const count = z.int().check(z.nonnegative());
 const markSchema = z.strictObject({ dbId: z.string(), seq: count, count });
 /** The furthest the log is known to have come, in which database, and how many events that was. */
-export type Mark = z.infer<typeof markSchema>;
+type Mark = z.infer<typeof markSchema>;
 
 /** An event, and the picture it is about: a label without its picture would be worth nothing. */
 const slotSchema = z.strictObject({ event: eventSchema, picture: z.nullable(pictureSchema) });

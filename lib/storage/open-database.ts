@@ -21,7 +21,7 @@ export type Database = {
   close(): void;
 };
 
-export type OpenOptions = {
+type OpenOptions = {
   name?: string;
   /** Runs after every opening, before anybody else may use it. */
   opened(connection: Connection): Promise<void>;

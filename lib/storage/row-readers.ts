@@ -15,11 +15,11 @@ export const rowReaders = {
   exports: rowReader(exportRowSchema, 1, {}),
 };
 
-export type ReadStore = keyof typeof rowReaders;
-export type RowIn<Store extends ReadStore> = (typeof rowReaders)[Store] extends RowReader<infer Row> ? Row : never;
+type ReadStore = keyof typeof rowReaders;
+type RowIn<Store extends ReadStore> = (typeof rowReaders)[Store] extends RowReader<infer Row> ? Row : never;
 
 /** Rows met so far that today's code can't use: each counted once, however often it is read. */
-export type OddRows = { newer: Set<string>; broken: Map<string, string> };
+type OddRows = { newer: Set<string>; broken: Map<string, string> };
 
 export const noOddRows = (): OddRows => ({ newer: new Set(), broken: new Map() });
 

@@ -16,7 +16,7 @@ import { type AnyTransaction, rowStores } from './schema.ts';
 import { StorageTrouble, troubleFrom } from './storage-trouble.ts';
 import { mirrorWorker } from './worker-identity.ts';
 
-export type StorePorts = {
+type StorePorts = {
   /** Of the database; a test gives its own. */
   name?: string;
   local: KeyValue;
@@ -29,7 +29,7 @@ export type StorePorts = {
 };
 
 /** How the database is; as the protocol's `healthSchema`. */
-export type StoreHealth =
+type StoreHealth =
   | { state: 'ok'; newer: number; broken: number }
   | { state: 'recovery'; expectedSeq: number; foundSeq: number; inRing: number }
   | { state: 'closed'; reason: string };

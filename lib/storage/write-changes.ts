@@ -6,7 +6,7 @@ import type { ReadView } from './read-view.ts';
 import { ask } from './requests.ts';
 import type { WriteTransaction } from './schema.ts';
 
-export const storeOf = {
+const storeOf = {
   annotation: 'annotations',
   verdict: 'verdicts',
   picture: 'pictures',

@@ -6,7 +6,7 @@ import { isStatement } from '../../storage/count-changes.ts';
 import type { ReadView } from '../../storage/read-view.ts';
 
 /** A picture that a command names, with what was said of it so far, this command's own changes included. */
-export type Drafted = {
+type Drafted = {
   picture: Picture;
   answers: PictureAnswers;
   /** A newer Tagalong has written about it. */
@@ -16,7 +16,7 @@ export type Drafted = {
 };
 
 /** The pictures of a command, each once, and the changes it makes. */
-export type PictureDraft = {
+type PictureDraft = {
   /** One for each named picture, in order; the same object where two keys lead to one picture. */
   pictures: Drafted[];
   /** An id is meant for two new rows. Whether others have it is told by the view. */

@@ -2,10 +2,10 @@ import type { TabState } from '../../protocol/states.ts';
 import type { KeyValue } from '../../storage/key-value.ts';
 
 /** A tab; `url` is null where the browser hides it from us for want of a grant. */
-export type KnownTab = { id: number; url: string | null };
+type KnownTab = { id: number; url: string | null };
 
 /** What the labelling state needs of the browser's tabs. */
-export type TabsPort = {
+type TabsPort = {
   active(): Promise<KnownTab | null>;
   byId(id: number): Promise<KnownTab | null>;
   /** Puts the overlay in: `noGrant` where the person has to click first, `forbidden` where no extension may run. */
@@ -13,7 +13,7 @@ export type TabsPort = {
   badge(id: number, badge: { text: string; tone: 'on' | 'warning'; title: string }): Promise<void>;
 };
 
-export type SitesPort = {
+type SitesPort = {
   granted(): Promise<string[]>;
   remove(origins: string[]): Promise<void>;
   register(origins: string[]): Promise<void>;

@@ -11,7 +11,7 @@ import { labelSets } from './label-sets.ts';
 import { labelsOf } from './labels-of.ts';
 import { totals } from './totals.ts';
 
-export type QueryPorts = {
+type QueryPorts = {
   store: Store;
   settings: SettingsStore;
   /** Resolves once label sets are there to be asked for. */

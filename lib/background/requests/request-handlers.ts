@@ -6,13 +6,13 @@ import type { Context } from '../connection.ts';
 import type { Labelling } from '../labelling/labelling.ts';
 
 /** The long jobs, as requests see them. */
-export type JobsPort = {
+type JobsPort = {
   startExport(asked: RequestPayload<'startExport'>): Promise<Id>;
   cancel(job: Id): Promise<void>;
   list(): Promise<Job[]>;
 };
 
-export type RequestPorts = {
+type RequestPorts = {
   labelling: Labelling;
   jobs: JobsPort;
 };

@@ -4,7 +4,7 @@ import type { EventReader } from '../../storage/event-reader.ts';
 import { type Gesture, standing } from './gestures.ts';
 
 /** How many events back a gesture of an earlier session is looked for. */
-export const mostScanned = 50_000;
+const mostScanned = 50_000;
 
 type From = { scope: string; page: string | null; sessionFirstSeq: number };
 

@@ -1,7 +1,7 @@
 /** What untrusted JSON may have at most. Real files stay far below: a polygon in an event is 9 deep. */
-export const jsonLimits = { depth: 32, keys: 10_000, containers: 4_000_000 };
+const jsonLimits = { depth: 32, keys: 10_000, containers: 4_000_000 };
 
-export type JsonExcess = { code: 'tooDeep' | 'tooManyKeys' | 'tooManyValues'; line: number };
+type JsonExcess = { code: 'tooDeep' | 'tooManyKeys' | 'tooManyValues'; line: number };
 
 /**
  * Looks through the text of a JSON value, before it is parsed, for what would break or stall its reader: parsing

@@ -1,5 +1,5 @@
 /** A line of a list, taken apart. Fields are as written, less the white space around them. */
-export type ListLine = { indent: string; name: string; key: string; aliases: string[] };
+type ListLine = { indent: string; name: string; key: string; aliases: string[] };
 
 /** What can stand between fields, and between aliases: ASCII, full width, and the Chinese list commas. */
 const fieldMarks = '|｜';

@@ -4,12 +4,12 @@ import { classIds, type Named } from './class-id.ts';
 import { parseLine } from './list-line.ts';
 
 /** What is wrong on a line, for surfaces to put into words. `text` is what it is about, as written. */
-export type ListProblem = {
+type ListProblem = {
   line: number;
   code: 'emptyName' | 'doubleName' | 'doubleKey' | 'badKey' | 'badIndent' | 'tooLong' | 'tooMany';
   text: string;
 };
-export type ParsedList = { classes: ClassDraft[]; problems: ListProblem[] };
+type ParsedList = { classes: ClassDraft[]; problems: ListProblem[] };
 
 /** The most classes a label set may have (domain/label-set.ts). */
 const mostClasses = 100_000;

@@ -5,14 +5,14 @@ import { type JsonPath, linesOfPaths } from '../json-text/locate.ts';
 import { lineOfSyntaxError } from '../json-text/syntax-error.ts';
 
 /** What is wrong with a label set file, where: `path` as in `classes.3.key`, `line` from 1, null where not known. */
-export type LabelSetFileProblem = {
+type LabelSetFileProblem = {
   code: 'tooLarge' | 'tooDeep' | 'tooManyKeys' | 'tooManyValues' | 'notJson' | 'badField' | LabelSetProblem['code'];
   path: string;
   line: number | null;
   /** For a person, in English: what a field should be, or the class it is about. */
   detail: string;
 };
-export type ReadLabelSet = { set: LabelSet; problems: [] } | { set: null; problems: LabelSetFileProblem[] };
+type ReadLabelSet = { set: LabelSet; problems: [] } | { set: null; problems: LabelSetFileProblem[] };
 
 /** 20 MB holds 100,000 classes with names in two languages. */
 const mostCharacters = 20_000_000;

@@ -136,4 +136,3 @@ export function newChecker(options: { schemas: boolean; problems?: Problems }) {
     },
   };
 }
-export type Checker = ReturnType<typeof newChecker>;

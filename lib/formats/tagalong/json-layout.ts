@@ -4,7 +4,7 @@ import { rowTypes, sections } from './records.ts';
 const openings = rowTypes.map((type) => `"${sections[type]}":[`);
 const names = ['"header":', '"summary":'] as const;
 
-export type LaidOut = Line & { broken?: string };
+type LaidOut = Line & { broken?: string };
 
 /**
  * Takes the JSON form apart line by line, where its layout is the writer's own (a record a line), and gives its records

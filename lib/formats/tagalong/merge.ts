@@ -1,7 +1,7 @@
 import { isDeepEqual } from './deep-equal.ts';
 
 /** What two files both have under one id: rows, label set versions, pictures. */
-export type MergeableRow = { id: string; rev: number };
+type MergeableRow = { id: string; rev: number };
 
 /** The same id and `rev` with different content: one of the two files was changed by something other than Tagalong. */
 export type MergeConflict<Row> = { id: string; rev: number; first: Row; second: Row };

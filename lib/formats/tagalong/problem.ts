@@ -22,7 +22,7 @@ const texts = {
   missingLabelSet: 'the label set version it names is not in the file',
   missingClass: 'the class it names is not in that label set version',
 } as const;
-export type ProblemCode = keyof typeof texts;
+type ProblemCode = keyof typeof texts;
 
 /** A record as it stands in a file: its line, its text in the JSON Lines form, its value; or why there is none. */
 export type Found = {

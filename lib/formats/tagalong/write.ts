@@ -6,7 +6,7 @@ import { recordLine, rowLine } from './row-line.ts';
 /** `json`: one JSON value, a record a line; `jsonl`: JSON Lines, a typed record a line, header first, summary last. */
 export type Form = 'json' | 'jsonl';
 
-export type WriteOptions = { form: Form; fullAddresses: boolean; tally: Tally };
+type WriteOptions = { form: Form; fullAddresses: boolean; tally: Tally };
 
 /** The most rows in one piece of output: bounds memory whatever the source's pages are (design section 8). */
 const pageRows = 5000;

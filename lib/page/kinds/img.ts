@@ -30,11 +30,11 @@ function imgSource(element: HTMLImageElement): PictureSource {
   };
 }
 
-export function isLoaded(img: HTMLImageElement): boolean {
+function isLoaded(img: HTMLImageElement): boolean {
   return img.complete && img.naturalWidth > 0 && img.currentSrc !== '';
 }
 
-export function naturalSizeOf(img: HTMLImageElement): Size {
+function naturalSizeOf(img: HTMLImageElement): Size {
   return isLoaded(img) ? { width: img.naturalWidth, height: img.naturalHeight } : { width: 0, height: 0 };
 }
 

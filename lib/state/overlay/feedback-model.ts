@@ -9,14 +9,14 @@ const noticeMs = 5000;
 const lastKept = 5;
 
 /** What the bar says besides the counts. `key` is the message's in the overlay's catalogue. */
-export type Notice<Key extends string = string> = {
+type Notice<Key extends string = string> = {
   id: number;
   key: Key;
   params: Record<string, string | number>;
   tone: 'quiet' | 'warning';
 };
 
-export type FeedbackPorts = {
+type FeedbackPorts = {
   /** A steady clock, ms. */
   now(): number;
   /** Calls back after some ms; the result calls it off. */

@@ -3,7 +3,7 @@ import { isAnswerable, type LabelClass, type LabelSet } from '../../domain/label
 import { assignClassKeys } from '../../keys/class-keys.ts';
 import type { ClassView } from './view.ts';
 
-export type LabelSetPorts = {
+type LabelSetPorts = {
   labelSet(id: string): Promise<LabelSet | null>;
   classCounts(id: string): Promise<Record<string, number>>;
   after(ms: number, run: () => void): () => void;

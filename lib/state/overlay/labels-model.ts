@@ -15,7 +15,7 @@ import {
 import { mostPicturesAQuery } from '../../protocol/limits.ts';
 import type { QueryValue } from '../../protocol/queries.ts';
 
-export type LabelsPorts = {
+type LabelsPorts = {
   labelsOf(labelSet: string, keys: PictureKey[]): Promise<QueryValue<'labelsOf'>>;
 };
 

@@ -5,7 +5,7 @@ import type { PagePicture, PicturesChange, ScrollFrame, SeenPicture } from '../.
 import type { LabelsModel } from './labels-model.ts';
 import type { ClassView, FlashView, MarkView, RingView } from './view.ts';
 
-export type LayerView = {
+type LayerView = {
   key: string;
   frame: ScrollFrame;
   marks: readonly MarkView[];
@@ -14,7 +14,7 @@ export type LayerView = {
   flash: FlashView | null;
 };
 
-export type LayersPorts = {
+type LayersPorts = {
   seen: { readonly value: PicturesChange };
   labels: InstanceType<typeof LabelsModel>;
   keyOf(picture: SeenPicture): PictureKey;

@@ -24,7 +24,7 @@ import { picturesToSweep, sweep } from './sweep-act.ts';
 import { SweepModel } from './sweep-model.ts';
 import { undoOrRedo } from './undo-act.ts';
 
-export type OverlayBackend = {
+type OverlayBackend = {
   query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
   request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>>;
 };

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 /** The badge may lag behind the last answer by this, in ms: it must not compete with labels. */
 const badgeLag = 500;
 
-export type PageReport = { answered: number; seen: boolean };
+type PageReport = { answered: number; seen: boolean };
 
 /** Tells the background, for the badge, how many pictures of the page are answered and whether the overlay is seen. */
 export function reportPage(ports: {

@@ -2,7 +2,7 @@ import { computed, createModel, effect, signal, untracked } from '@preact/signal
 import { noRing, type RingInput, type RingPictures, stepRing, unansweredCount } from '../../overlay/current-picture.ts';
 import type { PagePicture, SeenPicture } from '../../page/page-picture.ts';
 
-export type RingPorts = {
+type RingPorts = {
   pictures: { readonly value: readonly SeenPicture[] };
   inView: () => ReadonlySet<PagePicture>;
   /** Grows when what was said of any picture changed. */

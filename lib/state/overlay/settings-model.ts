@@ -3,7 +3,7 @@ import type { Language } from '../../domain/localised-text.ts';
 import { firstSettings, type Settings } from '../../domain/settings.ts';
 import type { QueryValue } from '../../protocol/queries.ts';
 
-export type SettingsPorts = {
+type SettingsPorts = {
   settings(): Promise<Settings>;
   words(language: Language): Promise<QueryValue<'words'>>;
   /** The language to speak, given the one chosen or null. */
@@ -12,7 +12,7 @@ export type SettingsPorts = {
 };
 
 /** The language the overlay speaks, and its words. */
-export type Spoken = { language: Language; catalogue: QueryValue<'words'> };
+type Spoken = { language: Language; catalogue: QueryValue<'words'> };
 
 /** How long after they could not be had they are asked for again, ms. */
 const askAgain = 1000;

@@ -8,7 +8,7 @@ import {
 } from '../../overlay/sweep-preview.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 
-export type SweepPorts = {
+type SweepPorts = {
   /** A steady clock, ms. */
   now(): number;
   after(ms: number, run: () => void): () => void;

@@ -5,7 +5,7 @@ import type { EditorModel } from '../../state/editor-model.ts';
 import { editorWords } from '../messages/editor-words.ts';
 import { Button } from '../shared/Button.tsx';
 
-export type DraftSourceProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
+type DraftSourceProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
 
 /** Where the list's first line stands and how high a line is, CSS px: as in editor.css. */
 const firstLine = 8;

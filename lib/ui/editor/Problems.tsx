@@ -7,7 +7,7 @@ import { problemText } from './problem-text.ts';
 /** As many problems as a person mends before looking again. */
 const mostShown = 20;
 
-export type ProblemsProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
+type ProblemsProps = { model: EditorModel; list: RefObject<HTMLTextAreaElement | null> };
 
 function selectLine(field: HTMLTextAreaElement | null, line: number): void {
   if (!field) return;

@@ -13,7 +13,7 @@ type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name
 type Counted<M> = M extends string ? unknown : { readonly count: number };
 
 /** What a message wants filled in. Numbers are written as the language writes them. */
-export type ParamsOf<M> = { readonly [name in NamesIn<TextsOf<M>>]: string | number } & Counted<M>;
+type ParamsOf<M> = { readonly [name in NamesIn<TextsOf<M>>]: string | number } & Counted<M>;
 
 type Rest<M> = [NamesIn<TextsOf<M>>] extends [never] ? (M extends string ? [] : [ParamsOf<M>]) : [ParamsOf<M>];
 
@@ -37,11 +37,7 @@ export function formatNumber(language: Language, value: number): string {
 }
 
 /** A message with its values put in. Names that no value was given for stay as they are, in braces. */
-export function fillMessage(
-  language: Language,
-  message: Message,
-  params: Readonly<Record<string, string | number>>,
-): string {
+function fillMessage(language: Language, message: Message, params: Readonly<Record<string, string | number>>): string {
   plurals[language] ??= new Intl.PluralRules(localeOf[language]);
   const text =
     typeof message === 'string'

@@ -12,7 +12,7 @@ const paths = {
   saved: 'M6.6 11.7 3 8.1l1.1-1.1 2.5 2.5L12 4.1l1.1 1.1-6.5 6.5Z',
 } as const;
 
-export type IconName = keyof typeof paths;
+type IconName = keyof typeof paths;
 
 /** A small picture that always stands beside words, or on a control that has a name. */
 export function Icon({ name }: { name: IconName }) {

@@ -4,7 +4,7 @@ import type { Rect } from '../../state/overlay/view.ts';
 export const margin = 12;
 
 export type Side = 'top' | 'bottom';
-export type Room = { width: number; height: number; barWidth: number; barHeight: number };
+type Room = { width: number; height: number; barWidth: number; barHeight: number };
 
 /**
  * The side of the window where the bar leaves the current picture free. It stays where the eye last found it when it

@@ -3,7 +3,7 @@
  * In the top layer its absolute children belong to the initial containing block, so that the page scrolls them
  * natively whatever the page's own html does; nothing of the page's is written to.
  */
-export type OverlayHost = {
+type OverlayHost = {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts the host above what the page has shown since, at most `showsAMinute` times a minute. */

@@ -16,7 +16,7 @@ import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { createPositioner } from './positioner.ts';
 
-export type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
+type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
   document: Document;
   /** Makes the model once the host is there: watching the page leaves the host out. */
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;

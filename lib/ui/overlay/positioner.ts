@@ -4,7 +4,7 @@ import type { PagePicture, Rect, ScrollFrame } from '../../state/overlay/view.ts
 type Measure = { x: number; y: number; scale: number; width: number; height: number };
 
 /** An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. */
-export type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
+type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
 
 type Layer = { frame: ScrollFrame; element: HTMLElement };
 

@@ -3,7 +3,7 @@ import { hasText } from '../../state/has-text.ts';
 import type { LabelSetSummary } from '../../state/label-sets-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
 
-export type LabelSetPickerProps = {
+type LabelSetPickerProps = {
   sets: readonly LabelSetSummary[];
   current: string | null;
   onChoose: (id: string) => void;

@@ -4,7 +4,7 @@ import { popupWords } from '../messages/popup-words.ts';
 import { Button } from '../shared/Button.tsx';
 import { Notice } from '../shared/Notice.tsx';
 
-export type RecoveryNoticeProps = { model: PopupModel; damage: Extract<Health, { state: 'recovery' }> };
+type RecoveryNoticeProps = { model: PopupModel; damage: Extract<Health, { state: 'recovery' }> };
 
 /** The database opened with less than was last known to be in it: nothing is written till the person decides. */
 export function RecoveryNotice({ model, damage }: RecoveryNoticeProps) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 
-export type ButtonProps = {
+type ButtonProps = {
   /** `primary`: the one thing to do here. `danger`: takes something away. */
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   onPress: (event: MouseEvent) => void;

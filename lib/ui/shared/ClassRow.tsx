@@ -2,7 +2,7 @@ import type { ClassColour } from './class-colour.ts';
 import { Keycap } from './Keycap.tsx';
 import { Swatch } from './Swatch.tsx';
 
-export type ClassRowProps = {
+type ClassRowProps = {
   name: string;
   /** Other names it is found by. */
   aliases?: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-export type NoticeProps = {
+type NoticeProps = {
   /** `bad`: something went wrong; `warn`: something to know before going on; `plain`: for information. */
   tone: 'plain' | 'warn' | 'bad';
   title?: string;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export type SegmentedProps<Value extends string> = {
+type SegmentedProps<Value extends string> = {
   /** What is chosen here; shown unless `labelHidden`. */
   label: string;
   labelHidden?: boolean;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export type SelectProps<Value extends string> = {
+type SelectProps<Value extends string> = {
   label: string;
   value: Value;
   options: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[];

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export type SwitchProps = {
+type SwitchProps = {
   label: string;
   /** One more line, quieter. */
   hint?: string | undefined;

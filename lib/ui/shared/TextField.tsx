@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { nameLength } from '../../domain/localised-text.ts';
 
-export type TextFieldProps = {
+type TextFieldProps = {
   label: string;
   labelHidden?: boolean;
   value: string;

@@ -21,8 +21,8 @@ const hexes = [
 ] as const;
 
 /** After twelve classes the colours come again with another pattern: colour is never the only sign. */
-export const patterns = ['plain', 'stripes', 'dots', 'bars'] as const;
-export type Pattern = (typeof patterns)[number];
+const patterns = ['plain', 'stripes', 'dots', 'bars'] as const;
+type Pattern = (typeof patterns)[number];
 export type ClassColour = { readonly colour: string; readonly pattern: Pattern };
 
 /** The colour of the class with this number (from 1), as `#rrggbb`, and its pattern. */
