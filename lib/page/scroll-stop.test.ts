@@ -35,9 +35,13 @@ describe('scrolling', () => {
     expect(onScroll).toHaveBeenCalledTimes(2);
   });
 
-  test('has stopped, once, when the browser says so', () => {
-    scroll();
-    document.dispatchEvent(new Event('scrollend'));
+  test('goes on from one notch of a wheel to the next, each of which the browser calls the end', () => {
+    for (let notch = 0; notch < 5; notch += 1) {
+      scroll();
+      document.dispatchEvent(new Event('scrollend'));
+      vi.advanceTimersByTime(50);
+    }
+    expect(onStop).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1000);
     expect(onStop).toHaveBeenCalledOnce();
   });

@@ -1,4 +1,7 @@
-/** No `scrollend` within this time after the last `scroll` means it has stopped all the same, ms. */
+/**
+ * No `scroll` within this time means that it has stopped, ms. `scrollend` says so too early: a wheel's every notch ends a
+ * scroll, and looking at the whole page at each of them made scrolling twice as dear.
+ */
 const quiet = 120;
 /** A page that never stops scrolling (a ticker, a held key) is not waited for longer than this, ms. */
 const patience = 3000;
@@ -18,8 +21,6 @@ export function watchScrollStop(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | undefined;
   const stop = () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
     timer = undefined;
     since = undefined;
     onStop();
@@ -36,7 +37,6 @@ export function watchScrollStop(
     },
     options,
   );
-  document.addEventListener('scrollend', stop, options);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return { scrolling: () => since !== undefined && performance.now() - since < patience };
 }

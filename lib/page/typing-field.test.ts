@@ -95,3 +95,13 @@ describe('composition', () => {
 
   test('does not take a plain key', () => expect(typingReason(key({ key: 'a', keyCode: 65 }), closed)).toBeUndefined());
 });
+
+test('a form whose fields are named as what we ask of it turns nothing aside', async () => {
+  const names = ['getAttribute', 'isContentEditable', 'ownerDocument', 'parentElement', 'localName', 'shadowRoot'];
+  const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+  const form = put(`<form tabindex="0">${fields}<button type="button">b</button></form>`, 'form');
+  const button = form.querySelector('button');
+  if (!button) throw new Error('no button');
+  expect(await press(button)).toEqual(['none']);
+  expect(isTypingField(form)).toBe(false);
+});

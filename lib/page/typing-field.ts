@@ -1,5 +1,5 @@
 /** Whether a key is typed into something of the page's, and so is none of ours. */
-import { localNameOf, parentElementOf } from './unclobbered.ts';
+import { attributeOf, isEditable, localNameOf, ownerOf, parentElementOf } from './unclobbered.ts';
 
 /** Inside of closed shadow roots, which only the browser's extension API opens (`openOrClosedShadowRoot`); platform hands it in. */
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null | undefined;
@@ -42,9 +42,9 @@ const typingRoles = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 export function isTypingField(element: Element): boolean {
   const name = localNameOf(element);
   if (name === 'textarea' || name === 'select') return true;
-  if (name === 'input') return !pressed.has(element.getAttribute('type')?.toLowerCase() ?? 'text');
-  if (element.ownerDocument.designMode === 'on') return true;
-  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  if (name === 'input') return !pressed.has(attributeOf(element, 'type')?.toLowerCase() ?? 'text');
+  if (ownerOf(element)?.designMode === 'on') return true;
+  if (element instanceof HTMLElement && isEditable(element)) return true;
   if ('editContext' in element && element.editContext) return true;
   return hasTypingRole(element);
 }
@@ -52,7 +52,7 @@ export function isTypingField(element: Element): boolean {
 /** The role may be on what holds the focused element, as in editors that keep a caret of their own. */
 function hasTypingRole(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentElementOf(at)) {
-    const role = at.getAttribute('role')?.trim().toLowerCase().split(/\s+/)[0];
+    const role = attributeOf(at, 'role')?.trim().toLowerCase().split(/\s+/)[0];
     if (role && typingRoles.has(role)) return true;
   }
   return false;

@@ -14,8 +14,14 @@ export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'par
 export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const assignedSlotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
+export const isEditable = getter<HTMLElement, boolean>(HTMLElement.prototype, 'isContentEditable');
+export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
 
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
 }

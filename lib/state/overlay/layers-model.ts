@@ -1,6 +1,8 @@
 import { computed, createModel } from '@preact/signals';
 import { isAnswered, tagsOf } from '../../domain/answering.ts';
+import type { LabelSet } from '../../domain/label-set.ts';
 import type { PictureKey } from '../../domain/picture-key.ts';
+import type { PictureView } from '../../overlay/picture-view.ts';
 import type { PagePicture, PicturesChange, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
 import type { LabelsModel } from './labels-model.ts';
 import type { ClassView, FlashView, MarkView, RingView } from './view.ts';
@@ -17,6 +19,7 @@ type LayerView = {
 type LayersPorts = {
   seen: { readonly value: PicturesChange };
   labels: InstanceType<typeof LabelsModel>;
+  labelSet: { readonly value: LabelSet | null };
   keyOf(picture: SeenPicture): PictureKey;
   frameOf(picture: PagePicture): ScrollFrame;
   classView(id: string): ClassView;
@@ -43,7 +46,6 @@ export const LayersModel = createModel((ports: LayersPorts) => {
   }
 
   function markOf(seen: SeenPicture): MarkView | null {
-    if (seen.address === '') return null;
     const key = ports.keyOf(seen);
     const answers = ports.labels.shown(key);
     if (!isAnswered(answers)) return null;
@@ -58,15 +60,40 @@ export const LayersModel = createModel((ports: LayersPorts) => {
     };
   }
 
+  /** What was made of a picture, and what it was made from: scrolling brings the same ones near again and again. */
+  let made = new Map<SeenPicture, { from: PictureView; mark: MarkView | null }>();
+  let madeFor: LabelSet | null = null;
+  let shown: readonly MarkView[] = [];
+
   const marks = computed(() => {
     void ports.labels.changes.value;
-    const { near } = ports.seen.value;
-    return near.map(markOf).filter((mark) => mark !== null);
+    const set = ports.labelSet.value;
+    const before = set === madeFor ? made : new Map<SeenPicture, { from: PictureView; mark: MarkView | null }>();
+    made = new Map();
+    madeFor = set;
+    for (const seen of ports.seen.value.near) {
+      if (seen.address === '') continue;
+      const from = ports.labels.view(ports.keyOf(seen));
+      const known = before.get(seen);
+      made.set(seen, known?.from === from ? known : { from, mark: markOf(seen) });
+    }
+    // By picture, not by nearness: the list is another one only where a mark is.
+    const found = [...made.values()].flatMap(({ mark }) => mark ?? []);
+    const now = found.toSorted((one, other) => one.picture.id - other.picture.id);
+    const same = now.length === shown.length && now.every((mark, at) => mark === shown[at]);
+    if (!same) shown = now;
+    return shown;
   });
 
+  let ringShown: RingView | null = null;
   const ring = computed<RingView | null>(() => {
-    const seen = ports.current.value;
-    return seen ? { picture: seen.picture, frame: ports.frameOf(seen.picture), chosenBy: ports.chosenBy.value } : null;
+    const picture = ports.current.value?.picture;
+    const chosenBy = ports.chosenBy.value;
+    if (!picture) ringShown = null;
+    else if (ringShown?.picture !== picture || ringShown.chosenBy !== chosenBy) {
+      ringShown = { picture, frame: ports.frameOf(picture), chosenBy };
+    }
+    return ringShown;
   });
 
   const layers = computed<LayerView[]>(() => {

@@ -108,6 +108,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const layers = new LayersModel({
     seen: page.seen,
     labels,
+    labelSet: labelSet.set,
     keyOf: page.bySeen,
     frameOf: reader.frameOf,
     classView: labelSet.viewOf,

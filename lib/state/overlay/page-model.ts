@@ -58,10 +58,13 @@ export const PageModel = createModel((ports: PagePorts) => {
      * one of them was opened over it.
      */
     pictureAt(x: number, y: number): number | null {
+      const point = { x, y };
       const under = seen
         .peek()
-        .near.map(({ picture }) => ({ picture, rect: picture.rect() }))
-        .filter(({ rect }) => contains(rect, { x, y }))
+        // Its box first: where exactly its pixels are is dearer to read.
+        .near.filter(({ picture }) => contains(picture.element.getBoundingClientRect(), point))
+        .map(({ picture }) => ({ picture, rect: picture.rect() }))
+        .filter(({ rect }) => contains(rect, point))
         .toSorted((one, other) => area(one.rect) - area(other.rect));
       const open = under.length > 1 ? under.find(({ picture }) => !ports.isCovered(picture)) : undefined;
       return (open ?? under[0])?.picture.id ?? null;

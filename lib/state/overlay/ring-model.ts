@@ -1,5 +1,12 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
-import { noRing, type RingInput, type RingPictures, stepRing, unansweredCount } from '../../overlay/current-picture.ts';
+import {
+  noRing,
+  pointerTravel,
+  type RingInput,
+  type RingPictures,
+  stepRing,
+  unansweredCount,
+} from '../../overlay/current-picture.ts';
 import type { PagePicture, SeenPicture } from '../../page/page-picture.ts';
 
 type RingPorts = {
@@ -62,5 +69,11 @@ export const RingModel = createModel((ports: RingPorts) => {
     /** Lays the newest answers before the ring at once, so that the next step goes by them. */
     refresh: (): void => step({ type: 'pictures', pictures: pictures.value }),
     step,
+    /** The pointer moved, in screen px. What is under it is only asked for once it has travelled far enough to choose. */
+    pointerMoved(x: number, y: number, under: () => number | null): void {
+      const { travelled, pointer } = ring.peek();
+      const far = pointer !== null && travelled + Math.hypot(x - pointer.x, y - pointer.y) >= pointerTravel;
+      step({ type: 'pointerMoved', x, y, over: far ? under() : null });
+    },
   };
 });

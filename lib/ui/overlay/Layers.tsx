@@ -1,4 +1,6 @@
-import { useContext, useLayoutEffect } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import type { MarkView } from '../../state/overlay/view.ts';
 import { Flash } from './Flash.tsx';
 import { Mark } from './Mark.tsx';
 import { OnPicture } from './OnPicture.tsx';
@@ -9,7 +11,14 @@ import { Ring } from './Ring.tsx';
 export function Layers() {
   const { model, positioner } = useContext(OverlayContext);
   const layers = model.layers.value;
-  useLayoutEffect(() => positioner.run());
+  useLayoutEffect(() => positioner.placeNew());
+  // The same mark gives the same node, which Preact passes over: of a hundred marks a key changes one.
+  const nodes = useRef(new WeakMap<MarkView, VNode>()).current;
+  const nodeOf = (mark: MarkView): VNode => {
+    const node = nodes.get(mark) ?? <Mark key={`mark-${mark.picture.id}`} mark={mark} />;
+    nodes.set(mark, node);
+    return node;
+  };
   return (
     <>
       {layers.map(({ key, frame, marks, sweep, ring, flash }) => (
@@ -20,9 +29,7 @@ export function Layers() {
           ref={(element) => positioner.layer(key, frame, element)}
         >
           <div class="probe" />
-          {marks.map((mark) => (
-            <Mark key={`mark-${mark.picture.id}`} mark={mark} />
-          ))}
+          {marks.map(nodeOf)}
           {sweep.map((picture) => (
             <OnPicture key={`sweep-${picture.id}`} picture={picture} outset={2} class="mark-sweep" />
           ))}

@@ -108,8 +108,10 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   function onPointerMove(event: PointerEvent): void {
     if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
-    const over = event.composedPath()[0] === host ? null : model.page.pictureAt(event.clientX, event.clientY);
-    model.ring.step({ type: 'pointerMoved', x: event.screenX, y: event.screenY, over });
+    const overOurs = event.composedPath()[0] === host;
+    model.ring.pointerMoved(event.screenX, event.screenY, () =>
+      overOurs ? null : model.page.pictureAt(event.clientX, event.clientY),
+    );
   }
 
   const capture = { capture: true, signal };

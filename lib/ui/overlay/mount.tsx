@@ -83,17 +83,26 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     void model.helpOpen.value;
     untracked(watchProbe);
   });
+  let followed: readonly unknown[] | null = null;
   const stopFollowing = effect(() => {
-    void model.page.seen.value;
-    untracked(() => positioner.run(true));
+    const { pictures, moved } = model.page.seen.value;
+    const changed = pictures !== followed;
+    followed = pictures;
+    if (changed || moved) untracked(() => positioner.run(changed));
   });
   const follow = () => model.isOn.peek() && positioner.run();
+  // While the page scrolls it carries the marks itself, and every ms is its own.
+  let scrolledAt = Number.NEGATIVE_INFINITY;
   const timer = window.setInterval(() => {
     if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
-    else follow();
+    else if (ports.now() - scrolledAt > lookAgain) follow();
   }, lookAgain);
   const early = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', () => positioner.hasScrollers() && follow(), early);
+  const onScroll = () => {
+    scrolledAt = ports.now();
+    if (positioner.hasScrollers()) follow();
+  };
+  window.addEventListener('scroll', onScroll, early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
     const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');

@@ -6,6 +6,9 @@ type Measure = { x: number; y: number; scale: number; width: number; height: num
 /** An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. */
 type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
 
+/** Where an element of the page was in its layer when it was last looked at, and how large. */
+type Box = { x: number; y: number; width: number; height: number };
+
 type Layer = { frame: ScrollFrame; element: HTMLElement };
 
 const probeSide = 100;
@@ -50,6 +53,8 @@ function extent(start: number, length: number, outset: number, layer: number): [
  */
 export function createPositioner(document: Document) {
   const placed = new Set<Placed>();
+  const fresh = new Set<Placed>();
+  const boxes = new WeakMap<Placed, Box>();
   const layers = new Map<string, Layer>();
 
   /** The page layer that has the page's size. A new one has none, and would clip all it holds. */
@@ -85,6 +90,30 @@ export function createPositioner(document: Document) {
     }
   }
 
+  /** An element's box in its layer's px, or null where it is as it was when last looked at: most are, most of the time. */
+  function moved(entry: Placed, origin: Measure): Box | null {
+    const { x, y, width, height } = entry.picture.element.getBoundingClientRect();
+    const now = { x: round((x - origin.x) / origin.scale), y: round((y - origin.y) / origin.scale), width, height };
+    const last = boxes.get(entry);
+    const same = last && last.x === now.x && last.y === now.y && last.width === width && last.height === height;
+    return same && !fresh.has(entry) ? null : now;
+  }
+
+  function pass(entries: ReadonlySet<Placed>): void {
+    const measures = new Map<HTMLElement, Measure | null>();
+    const reads = [...entries].flatMap((entry) => {
+      if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
+      const origin = measures.get(entry.layer) ?? null;
+      const box = origin && moved(entry, origin);
+      return origin && box ? [{ entry, origin, box, rect: entry.picture.rect() }] : [];
+    });
+    for (const { entry, origin, box, rect } of reads) {
+      place(entry.element, rect, origin, entry.outset);
+      boxes.set(entry, box);
+      fresh.delete(entry);
+    }
+  }
+
   return {
     /** A layer came, or went (`element` null). */
     layer(key: string, frame: ScrollFrame, element: HTMLElement | null): void {
@@ -93,20 +122,25 @@ export function createPositioner(document: Document) {
     },
     add(entry: Placed): () => void {
       placed.add(entry);
-      return () => placed.delete(entry);
+      fresh.add(entry);
+      return () => {
+        placed.delete(entry);
+        fresh.delete(entry);
+      };
     },
-    /** `pageChanged`: the page may have another size than at the last pass. */
+    /** Places what came since the last pass; the rest stays where it is. */
+    placeNew(): void {
+      if (fresh.size === 0) return;
+      fitPageLayer(false);
+      fitScrollers();
+      pass(fresh);
+    },
+    /** Looks at all again. `pageChanged`: the page may have another size than at the last pass. */
     run(pageChanged = false): void {
       fitPageLayer(pageChanged);
       fitScrollers();
-      const measures = new Map<HTMLElement, Measure | null>();
-      const reads = [...placed].map((entry) => {
-        if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
-        return { entry, origin: measures.get(entry.layer) ?? null, rect: entry.picture.rect() };
-      });
-      for (const { entry, origin, rect } of reads) {
-        if (origin) place(entry.element, rect, origin, entry.outset);
-      }
+      if (pageChanged) for (const entry of placed) fresh.add(entry);
+      pass(placed);
     },
     /** Whether anything sits on pictures in an inner scroller: then its scrolling moves marks. */
     hasScrollers: () => [...layers.values()].some(({ frame }) => frame.type === 'scroller'),
