@@ -10,6 +10,7 @@ import { makeFolders } from '../tests/e2e/driver/folders.ts';
 import { open } from '../tests/e2e/driver/open.ts';
 import { until } from '../tests/e2e/driver/poll.ts';
 import type { Session } from '../tests/e2e/driver/session.ts';
+import { readOverlay } from '../tests/e2e/overlay-view.ts';
 import { photos } from '../tests/gallery/photos.ts';
 import { type Gallery, startGallery } from '../tests/gallery/server.ts';
 import { hasDisplay } from './browsers.mjs';
@@ -34,11 +35,18 @@ function build(): void {
 async function showTo(gallery: Gallery): Promise<void> {
   const folder = join(out, 'browser');
   const options = { headed: true, folder };
-  const context = await launchChromium(makeFolders('chromium', options), options);
+  const folders = makeFolders('chromium', options);
+  const context = await launchChromium(folders, options);
   const page = context.pages()[0] ?? (await context.newPage());
+  // Playwright would keep downloads for itself, nameless, and delete them with the window.
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'default' });
   await page.goto(gallery.origin);
+  // A new browser has its address bar in focus, and the first key would go there.
+  await page.mouse.click(4, 4);
   say(`Tagalong is in the browser that has opened, on ${gallery.origin}`);
   say('Click the tag in its toolbar, then “Label this page”. Then 1 and 2 answer; ? shows all keys.');
+  say(`Exports go to ${shown(folders.downloads)}.`);
   say(`${gallery.origin}/long has a few hundred pictures more. Close the browser to end this.`);
   // On a Mac the program outlives its last window; for us the last tab is the end.
   const endWithLastTab = () => context.pages().length === 0 && void context.close().catch(() => undefined);
@@ -59,6 +67,10 @@ async function labelGallery(session: Session, { origin }: Gallery): Promise<void
   await until('the overlay to come up', () => tab.hasOverlay());
   await popup.close();
   await tab.activate();
+  await until('keys to count', async () => {
+    const { ring, seen } = await tab.overlay(readOverlay);
+    return ring !== null && seen;
+  });
   for (const [at] of photos.entries()) {
     await until('the answer to be saved', async () => (await session.rows('annotations')).length === at);
     await tab.keyboard.press(at % 3 === 2 ? '2' : '1');

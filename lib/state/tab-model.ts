@@ -78,6 +78,9 @@ export const TabModel = createModel(({ backend, requestSites, close }: TabPorts)
         const granted = await requestSites([origin === null ? everySite : sitePattern(origin)]);
         if (granted) await backend.request('reconcileSites', {});
         else trouble.value = 'siteRefused';
+        const id = tab.value?.tab;
+        // The page in front was loaded before the grant: it would start only when it is loaded again.
+        if (granted && id != null && tab.value?.labelling === 'off') await backend.request('startLabelling', { tab: id });
         await refresh();
       } catch {
         trouble.value = 'notChanged';

@@ -57,6 +57,7 @@ export function createActs(deps: ActDeps) {
     lastClass = classId;
     const has = tagsOf(labels.shown(target.key)).some((tag) => tag.class === classId);
     const act = set.answer === 'many' && has ? 'remove' : 'put';
+    const replaces = set.answer === 'one' && !has && isAnswered(labels.shown(target.key));
     const row = newId();
     const change: PictureChange = act === 'put' ? { act, class: classId, row } : { act, class: classId };
     const view = labelSet.viewOf(classId);
@@ -69,6 +70,8 @@ export function createActs(deps: ActDeps) {
       sending.send('answer', { ...inSet(set), class: classId, act, how: 'key', pictures }, [target.key], outcome),
     );
     celebrate(target, view, act === 'put' ? command : null);
+    // At speed one would go on pressing keys for pictures that never come.
+    if (replaces && ring.chosenBy.peek() === 'pointer') feedback.say('overlay.stays');
     goOn(set.answer === 'many');
   }
 

@@ -77,7 +77,10 @@ export const FeedbackModel = createModel((ports: FeedbackPorts) => {
     answered(entries: readonly LastAnswerView[]): void {
       pace.value = answeredAt(pace.value, ports.now(), entries.length);
       perMinute.value = answersAMinute(pace.value, ports.now());
-      last.value = [...entries.toReversed(), ...last.value].slice(0, lastKept);
+      // A picture answered anew stands there once, as it is now.
+      const now = new Set(entries.map((entry) => entry.picture));
+      const before = last.value.filter((entry) => !now.has(entry.picture));
+      last.value = [...entries.toReversed(), ...before].slice(0, lastKept);
     },
     saved(command: string): void {
       if (!last.value.some((entry) => entry.command === command && !entry.saved)) return;

@@ -67,6 +67,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const classesOpen = signal(false);
   /** The focus is in a field of the page: keys go there. */
   const inField = signal(false);
+  /** The page does not have the keyboard: it is with the browser's own bars, or another window. */
+  const isAway = signal(false);
   const blocked = signal<BlockReason | null>(null);
   /** The extension was updated or removed under this page: keys are the page's again, and only what is shown stays. */
   const isGone = signal(false);
@@ -182,6 +184,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     helpOpen,
     classesOpen,
     inField,
+    isAway,
     blocked,
     page,
     labels,

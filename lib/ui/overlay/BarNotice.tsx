@@ -47,13 +47,15 @@ export function BarNotice() {
   const sweep = model.sweeping.count.value;
   const field = model.inField.value && !model.isPaused.value ? t('overlay.refusedField') : null;
   const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : field;
+  const away = model.isAway.value && !notice && !model.isPaused.value ? t('overlay.away') : null;
+  const quiet = hint ?? away;
   return (
     <div class="notices">
       <Trouble />
       <div class="notice-place" role="status" aria-live="polite">
-        {(hint ?? notice) && (
-          <div class={`notice notice-${hint ? 'quiet' : notice?.tone}`}>
-            {hint ?? (notice && say(notice.key, notice.params))}
+        {(quiet ?? notice) && (
+          <div class={`notice notice-${quiet ? 'quiet' : notice?.tone}`}>
+            {quiet ?? (notice && say(notice.key, notice.params))}
           </div>
         )}
       </div>

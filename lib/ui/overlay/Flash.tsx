@@ -10,7 +10,7 @@ export function Flash({ flash }: { flash: FlashView }) {
   const verdict = typeof label === 'string';
   return (
     <OnPicture picture={flash.picture} outset={0} class="flash-place">
-      <span class="flash" style={{ '--class': verdict ? 'var(--mark-neutral)' : classColour(label).colour }}>
+      <span class="flash" style={{ '--tl-class': verdict ? 'var(--tl-mark-neutral)' : classColour(label).colour }}>
         {verdict ? t(`overlay.${label}`) : nameOf(label.name)}
       </span>
     </OnPicture>

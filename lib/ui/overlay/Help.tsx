@@ -11,7 +11,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 /** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
 export function Help() {
   const { model } = useContext(OverlayContext);
-  const { t } = overlayWords.useWords();
+  const { t, nameOf } = overlayWords.useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -28,6 +28,16 @@ export function Help() {
         </button>
       </div>
       <dl class="help-keys">
+        {model.chips.value
+          .filter((chip) => chip.keycap !== null)
+          .map((chip) => (
+            <div key={chip.id} class="help-row">
+              <dt>
+                <Keycap caps={[chip.keycap ?? '']} />
+              </dt>
+              <dd>{nameOf(chip.name)}</dd>
+            </div>
+          ))}
         {keysOf('page').map((row) => (
           <div key={row.action} class="help-row">
             <dt>

@@ -23,7 +23,7 @@ function LastAnswer({ answer }: { answer: LastAnswerView }) {
   const { t, nameOf } = overlayWords.useWords();
   const { label } = answer;
   const name = typeof label === 'string' ? t(`overlay.${label}`) : nameOf(label.name);
-  const colour = typeof label === 'string' ? 'var(--mark-neutral)' : classColour(label).colour;
+  const colour = typeof label === 'string' ? 'var(--tl-mark-neutral)' : classColour(label).colour;
   return (
     <button
       type="button"
@@ -31,7 +31,7 @@ function LastAnswer({ answer }: { answer: LastAnswerView }) {
       aria-label={t('overlay.lastAnswer', { name })}
       title={name}
       data-saved={answer.saved}
-      style={{ '--class': colour }}
+      style={{ '--tl-class': colour }}
       onClick={() => model.ring.step({ type: 'wentTo', picture: answer.picture.id })}
     >
       <img

@@ -26,7 +26,7 @@ export function Mark({ mark }: { mark: MarkView }) {
       outset={0}
       class="mark"
       data-saved={saved}
-      style={{ '--class': first ? classColour(first).colour : 'var(--mark-neutral)' }}
+      style={{ '--tl-class': first ? classColour(first).colour : 'var(--tl-mark-neutral)' }}
     >
       <span class="pills">
         {classes.map((label) => (

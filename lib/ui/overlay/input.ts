@@ -121,7 +121,13 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   window.addEventListener('focusin', lookAtFocus, capture);
   window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
   window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
+  const lookAtWindow = () => {
+    model.isAway.value = !window.document.hasFocus();
+  };
+  lookAtWindow();
+  window.addEventListener('focus', lookAtWindow, capture);
   const leave = (event: FocusEvent) => {
+    lookAtWindow();
     if (event.target !== window) return;
     model.sweeping.cancel();
     // Keys let go elsewhere are never heard of here.

@@ -149,14 +149,24 @@ describe('where the extension was updated under it', () => {
   it('makes way for the next one, and ends', async () => {
     await picture();
     const old = await showOverlay();
+    const disposed = vi.spyOn(old.model, Symbol.dispose);
     old.model.gone();
     const next = await showOverlay({ beside: true });
     expect(hosts()).toEqual([next.host]);
-    const disposed = vi.spyOn(old.model, Symbol.dispose);
     await until(() => expect(disposed).toHaveBeenCalled());
     await userEvent.keyboard('1');
     await next.saved();
     expect(next.all('.mark')).toHaveLength(1);
+  });
+
+  it('has the browser ask before the page is left with answers that can not be saved', async () => {
+    await picture();
+    const overlay = await showOverlay();
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).toBe(true);
+    overlay.model.gone();
+    overlay.model.answer('a');
+    expect(leave()).toBe(false);
   });
 
   it('stays, out of the way, while it holds answers that are not saved', async () => {

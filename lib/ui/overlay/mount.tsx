@@ -112,6 +112,13 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   window.addEventListener('toggle', toFront, early);
   window.addEventListener('fullscreenchange', toFront, early);
 
+  /** What can't be saved now goes with the page: the browser asks before it lets the person leave. */
+  const askBeforeLeaving = (event: BeforeUnloadEvent) => {
+    const { state } = model.sending.saving.peek();
+    if (model.sending.unsaved.peek().length > 0 && (state === 'trouble' || state === 'blocked')) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', askBeforeLeaving, { signal });
+
   signal.addEventListener('abort', () => {
     stopFollowing();
     stopWatchingHelp();
