@@ -80,7 +80,8 @@ export const TabModel = createModel(({ backend, requestSites, close }: TabPorts)
         else trouble.value = 'siteRefused';
         const id = tab.value?.tab;
         // The page in front was loaded before the grant: it would start only when it is loaded again.
-        if (granted && id != null && tab.value?.labelling === 'off') await backend.request('startLabelling', { tab: id });
+        if (granted && id != null && tab.value?.labelling === 'off')
+          await backend.request('startLabelling', { tab: id });
         await refresh();
       } catch {
         trouble.value = 'notChanged';
