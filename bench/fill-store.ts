@@ -22,7 +22,7 @@ export async function fillStore(session: Session, count: number): Promise<void> 
       let seq = Number(last?.key ?? 0);
       const labelSet = 'tagalong/score';
       for (let from = 0; from < wanted; from += 2000) {
-        const transaction = database.transaction(['events', 'pictures', 'annotations'], 'readwrite', {
+        const transaction = database.transaction(['events', 'commands', 'pictures', 'annotations'], 'readwrite', {
           durability: 'relaxed',
         });
         const done = new Promise<void>((resolve, reject) => {
@@ -89,6 +89,10 @@ export async function fillStore(session: Session, count: number): Promise<void> 
             target: annotation.id,
             after: annotation,
           });
+          put('commands', {
+            ...{ id: common.command, v: 1, firstSeq: seq + 1, lastSeq: seq + 2 },
+            ...{ digest: '', left: 0, refused: null },
+          });
           put('pictures', picture);
           put('annotations', annotation);
           seq += 2;
@@ -121,4 +125,6 @@ export async function fillStore(session: Session, count: number): Promise<void> 
     count,
     worker.id,
   );
+  // What it keeps of rows in memory is out of date.
+  await session.killBackground();
 }
