@@ -59,7 +59,8 @@ class ChromiumSession implements Session {
     const { context } = this.#live;
     const page = await context.newPage();
     const tab = new ChromiumTab(page, await context.newCDPSession(page));
-    await page.goto(address);
+    // A page of 10,000 pictures takes its time on a busy machine.
+    await page.goto(address, { timeout: 120_000 });
     return tab;
   }
 
