@@ -114,8 +114,13 @@ const statement = {
   },
 };
 const frame = fc.record({ width: positive, height: positive, address: key, sha256: maybe(hex64) });
+/**
+ * No backslash in a name: once Node 24 has parsed a name with one, its JSON.parse reads other escaped names as that one
+ * (nodejs/node#63785). It would be Node's fault that is found here, not ours.
+ */
+const attributeName = text.filter((name) => !name.includes('\\'));
 const attributes = fc.dictionary(
-  text.filter((name) => name !== '__proto__'),
+  attributeName.filter((name) => name !== '__proto__'),
   fc.oneof(text, pixel, fc.boolean()),
   { maxKeys: 3, noNullPrototype: true },
 );
