@@ -2,14 +2,14 @@ import type { Session } from '../tests/e2e/driver/session.ts';
 
 /**
  * Puts `count` answered pictures on disk as if they had been labelled one by one: events, pictures, annotations and the
- * set's counters, in transactions of 2,000. The worker takes them for its own: a log ahead of its mark is healthy.
+ * set's counters, in transactions of 2,000; `first` is where their numbers begin. The worker takes them for its own: a log ahead of its mark is healthy.
  */
-export async function fillStore(session: Session, count: number): Promise<void> {
+export async function fillStore(session: Session, count: number, first = 0): Promise<void> {
   const worker = (await session.rows<{ id: string }>('workers'))[0];
   const labelSets = await session.rows<{ set: { id: string } }>('labelSets');
   if (!worker || labelSets.length === 0) throw new Error('Tagalong has not been started yet');
   await session.inExtension(
-    async (wanted: number, by: string) => {
+    async (wanted: number, by: string, start: number) => {
       const settled = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -21,7 +21,7 @@ export async function fillStore(session: Session, count: number): Promise<void> 
       const last = await settled(database.transaction('events').objectStore('events').openKeyCursor(null, 'prev'));
       let seq = Number(last?.key ?? 0);
       const labelSet = 'tagalong/score';
-      for (let from = 0; from < wanted; from += 2000) {
+      for (let from = start; from < start + wanted; from += 2000) {
         const transaction = database.transaction(['events', 'commands', 'pictures', 'annotations'], 'readwrite', {
           durability: 'relaxed',
         });
@@ -30,7 +30,7 @@ export async function fillStore(session: Session, count: number): Promise<void> 
           transaction.onabort = () => reject(transaction.error);
         });
         const put = (store: string, row: unknown) => transaction.objectStore(store).put(row);
-        for (let at = from; at < Math.min(from + 2000, wanted); at += 1) {
+        for (let at = from; at < Math.min(from + 2000, start + wanted); at += 1) {
           const common = {
             v: 1,
             command: id(1, at),
@@ -124,6 +124,7 @@ export async function fillStore(session: Session, count: number): Promise<void> 
     },
     count,
     worker.id,
+    first,
   );
   // What it keeps of rows in memory is out of date.
   await session.killBackground();
