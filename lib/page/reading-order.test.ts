@@ -71,8 +71,11 @@ describe('the reading order', () => {
   });
 
   test('mirrors with the page when it is read from right to left', () => {
+    // Whole px: with fractions x is not always what is left of (x + width) - width, and a tie is broken otherwise.
+    const whole = fc.integer({ min: 1, max: 300 });
+    const wholeRects = fc.array(fc.record({ x: fc.nat(800), y: fc.nat(800), width: whole, height: whole }));
     fc.assert(
-      fc.property(anyRects, (rects) => {
+      fc.property(wholeRects, (rects) => {
         const mirrored = rects.map((rect) => ({ ...rect, x: -(rect.x + rect.width) }));
         expect(readingOrder(mirrored, 'horizontal-rtl')).toEqual(readingOrder(rects, 'horizontal-ltr'));
       }),
