@@ -9,6 +9,8 @@ import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
+import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
+import type { PutIn } from '../../lib/ui/overlay/later-parts.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
 
@@ -23,7 +25,9 @@ export function cleanOverlay(): void {
  * The overlay on the test's own page, wired as the entrypoint wires it, over the shipped background. Resolves once it
  * has its classes; where there are pictures, once the ring is on one.
  */
-export async function showOverlay(world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean } = {}) {
+export async function showOverlay(
+  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; putIn?: PutIn } = {},
+) {
   takeOff?.();
   const rig = await overlayRig(world);
   if (world.settings) await rig.rig.background.core.settings.change(world.settings);
@@ -59,6 +63,11 @@ export async function showOverlay(world: OverlayWorld & { settings?: Partial<Set
       fieldInFocus: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot),
       watchSeen: (_element, _ended, onSeen) => {
         seenByTest = onSeen;
+      },
+      putIn: async () => {
+        if (world.putIn) return world.putIn('dialogs');
+        offerDialogs();
+        return 'ok';
       },
       now,
     },
