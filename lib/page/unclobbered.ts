@@ -10,6 +10,7 @@ function getter<Owner, Value>(owner: object, name: string): (node: Owner) => Val
   return (node) => Reflect.apply(get, node, []);
 }
 
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const assignedSlotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
