@@ -1,7 +1,9 @@
 import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
+import { createFrameWindows } from '../../lib/page/frame-windows.ts';
 import { stillShows } from '../../lib/page/page-picture.ts';
+import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
@@ -66,6 +68,7 @@ export function startOverlay(signal: AbortSignal): void {
 
 async function begin(client: Client, worker: string, signal: AbortSignal): Promise<Model> {
   const tab = await client.query('tab', { tab: null });
+  const frames = createFrameWindows();
   const create = (host: HTMLElement): Model =>
     new OverlayModel({
       backend: client,
@@ -74,7 +77,8 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
       sending: { send: client.send, now: () => performance.now(), after, random: Math.random },
       languageOf: (chosen) => languageOf(chosen, navigator.languages),
       pageAddress: () => storedAddress(location.href),
-      watch: (options, ended, onChange) => watchPictures({ document, ownHost: host, ...options }, ended, onChange),
+      watch: (options, ended, onChange) =>
+        watchPictures({ document, ownHost: host, onRoot: frames.take, ...options }, ended, onChange),
       reader: {
         stillShows,
         isInView,
@@ -89,6 +93,8 @@ async function begin(client: Client, worker: string, signal: AbortSignal): Promi
     {
       document,
       createModel: create,
+      createPlaceOf,
+      watchFrames: frames.watch,
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),

@@ -12,7 +12,11 @@ export type InputPorts = {
   isTyping(event: KeyboardEvent): boolean;
   /** Such a field that has the focus now, in a closed root too. */
   fieldInFocus(): Element | undefined;
+  /** Tells of each frame whose keys can be heard, once, as it is found. `toOurs`: from its client px to our own. */
+  watchFrames(signal: AbortSignal, onFrame: (frame: Window, toOurs: (x: number, y: number) => Spot) => void): void;
 };
+
+type Spot = { readonly x: number; readonly y: number };
 
 /** Keys that work the control that has the focus, when it is one of ours. */
 const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
@@ -93,7 +97,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
       swallow(event);
       const field = ports.fieldInFocus();
       // Itself, not the host of its root: Firefox leaves the focus where it is when a host is told.
-      if (field instanceof HTMLElement) field.blur();
+      if (field && 'blur' in field && typeof field.blur === 'function') field.blur();
       lookAtFocus();
     }
   }
@@ -105,20 +109,25 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (taken.delete(event.code)) event.stopImmediatePropagation();
   }
 
-  function onPointerMove(event: PointerEvent): void {
+  function onPointerMove(event: PointerEvent, { x, y }: Spot): void {
     if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
-    const over = event.composedPath()[0] === host ? null : model.page.pictureAt(event.clientX, event.clientY);
+    const over = event.composedPath()[0] === host ? null : model.page.pictureAt(x, y);
     model.ring.step({ type: 'pointerMoved', x: event.screenX, y: event.screenY, over });
   }
 
   const capture = { capture: true, signal };
-  window.addEventListener('keydown', onKeyDown, capture);
-  window.addEventListener('keyup', onKeyUp, capture);
+  function listenTo(target: Window, toOurs: (x: number, y: number) => Spot): void {
+    target.addEventListener('keydown', onKeyDown, capture);
+    target.addEventListener('keyup', onKeyUp, capture);
+    target.addEventListener('focusin', lookAtFocus, capture);
+    target.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
+    const move = (event: PointerEvent) => onPointerMove(event, toOurs(event.clientX, event.clientY));
+    target.addEventListener('pointermove', move, { ...capture, passive: true });
+  }
   lookAtFocus();
-  window.addEventListener('focusin', lookAtFocus, capture);
-  window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
-  window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
+  listenTo(window, (x, y) => ({ x, y }));
+  ports.watchFrames(signal, listenTo);
   window.addEventListener('blur', (event) => event.target === window && model.sweeping.cancel(), capture);
   // A click on the bar must not take the focus from the page: the next key would press the button again.
   root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });

@@ -13,19 +13,23 @@ import { type InputPorts, listenForInput } from './input.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext } from './overlay-context.ts';
-import { createPositioner } from './positioner.ts';
+import { createPositioner, type PlaceOf } from './positioner.ts';
 
-export type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
+export type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> & {
   document: Document;
   /** Makes the model once the host is there: watching the page leaves the host out. */
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
   /** Tells, from now on, whether a part of ours can really be seen. */
   watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
+  /** Where pictures are; `host` covers none. */
+  createPlaceOf(host: HTMLElement): PlaceOf;
   now(): number;
 };
 
 /** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
 const lookAgain = 80;
+/** After a scroll what covers pictures is not looked for, ms: the page has its hands full. */
+const calmAfter = 100;
 
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
 export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
@@ -34,7 +38,9 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   if (!window) throw new Error('no window');
   const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
   const model = ports.createModel(host.element);
-  const positioner = createPositioner(document);
+  const positioner = createPositioner(document, ports.createPlaceOf(host.element));
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  const look = (pageChanged = false) => positioner.run({ pageChanged, calm: ports.now() - scrolledAt > calmAfter });
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
 
@@ -74,12 +80,16 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   });
   const stopFollowing = effect(() => {
     void model.page.seen.value;
-    untracked(() => positioner.run(true));
+    untracked(() => look(true));
   });
-  const timer = window.setInterval(() => model.isOn.peek() && positioner.run(), lookAgain);
-  const follow = () => model.isOn.peek() && positioner.run();
+  const follow = () => model.isOn.peek() && look();
+  const timer = window.setInterval(follow, lookAgain);
   const early = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', () => positioner.hasScrollers() && follow(), early);
+  const onScroll = () => {
+    scrolledAt = ports.now();
+    if (positioner.hasScrollers()) follow();
+  };
+  window.addEventListener('scroll', onScroll, early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
     if (event.target !== host.element && model.isOn.peek()) host.bringToFront(ports.now());
