@@ -1,8 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Every permission, with its reason, is listed in docs/security.md; a test compares the built manifests with that list. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
+
+/** Scripts that are put into a page after the overlay, and use its Preact and signals (lib/ui/overlay/runtime). */
+const laterScripts = ['dialogs'];
+const runtime = (file: string) => fileURLToPath(new URL(`lib/ui/overlay/runtime/${file}.ts`, import.meta.url));
+const shared: Readonly<Record<string, string>> = {
+  'preact/hooks': runtime('hooks'),
+  'preact/jsx-runtime': runtime('jsx-runtime'),
+  '@preact/signals': runtime('signals'),
+};
+
+const useSharedRuntime = {
+  name: 'tagalong:shared-runtime',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => shared[id] ?? null,
+  // Into the function around the script: where no overlay is there any more, nothing of it runs.
+  outputOptions: (options: object) => ({ ...options, intro: 'if (!globalThis.tagalongRuntime) return;' }),
+};
 
 export default defineConfig({
   imports: false,
@@ -31,6 +49,9 @@ export default defineConfig({
   },
   manifestVersion: 3,
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => laterScripts.includes(name))) config.plugins?.unshift(useSharedRuntime);
+    },
     // WXT takes the button's title from the popup's <title>, which knows one language only.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';

@@ -7,7 +7,7 @@ import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { listenForPorts } from '../../lib/platform/ports.ts';
 import { boundShortcut, listenForShortcut } from '../../lib/platform/shortcut.ts';
 import { grantedSites, listenForGrants, registerSites, removeSites } from '../../lib/platform/sites.ts';
-import { activeTab, injectOverlay, listenForTabs, showBadge, tabById } from '../../lib/platform/tabs.ts';
+import { activeTab, listenForTabs, putIn, showBadge, tabById } from '../../lib/platform/tabs.ts';
 import type { QueryValue } from '../../lib/protocol/queries.ts';
 import { overlayCatalogues } from '../../lib/ui/messages/overlay-catalogues.ts';
 import { seeds } from '../../seeds/seeds.ts';
@@ -17,7 +17,7 @@ import { startJobs } from './start-jobs.ts';
 const labellingOn = (core: Core) =>
   createLabelling({
     session: sessionStore,
-    tabs: { active: activeTab, byId: tabById, inject: injectOverlay, badge: showBadge },
+    tabs: { active: activeTab, byId: tabById, inject: (tab) => putIn(tab, 'overlay'), badge: showBadge },
     sites: { granted: grantedSites, remove: removeSites, register: registerSites },
     shortcut: boundShortcut,
     lastLabelSet: async () => (await core.settings.get()).labelSet,
@@ -36,7 +36,7 @@ export function startBackground(): void {
     now: Date.now,
     app: appVersion(),
     seeds,
-    requests: () => createRequestHandlers({ labelling, jobs }),
+    requests: () => createRequestHandlers({ labelling, jobs, putIn }),
     jobs: () => jobs.list(),
     tabState: (tab) => labelling.stateOf(tab),
     words: (language) => overlayCatalogues[language] as QueryValue<'words'>,

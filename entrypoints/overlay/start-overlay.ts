@@ -112,6 +112,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
+      putIn: (script) => client.request('putInScript', { script }),
       now: () => performance.now(),
       extension: extensionId(),
       rootOf: shadowRootOf,

@@ -54,13 +54,13 @@ const rows = [
   live('clear', ['Backspace']),
   live('unsure', [','], pageAndEditor),
   live('lastClass', ['.']),
+  live('finder', ['/'], pageAndEditor),
   live('undo', ['Mod+z'], pageAndEditor),
   live('redo', ['Mod+Shift+z', 'Ctrl+y'], pageAndEditor),
   live('help', ['?'], pageAndEditor),
   live('escape', ['Escape'], [...pageAndEditor, 'finder']),
-  // The loupe and the editor's tools come with issue 3, the finder with issue 4.
+  // The loupe and the editor's tools come with issue 4.
   reserved('loupe', 'Enter', ['page']),
-  reserved('finder', '/', pageAndEditor),
   reserved('nextTool', 'Backquote', pageAndEditor),
 ] as const;
 

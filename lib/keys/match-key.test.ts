@@ -29,7 +29,7 @@ const tables: Record<string, [string, KeyPress, unknown][]> = {
     ['_ is nobody’s', press('_', 'Minus', shift), null],
     [',', press(',', 'Comma'), does('unsure')],
     ['.', press('.', 'Period'), does('lastClass')],
-    ['/ waits for the finder', press('/', 'Slash'), null],
+    ['/ finds a class', press('/', 'Slash'), does('finder')],
     ['` waits for the tools', press('`', 'Backquote'), null],
     ['Enter waits for the loupe', press('Enter', 'Enter'), null],
     ['Shift+Enter', press('Enter', 'Enter', shift), does('done')],
@@ -52,7 +52,7 @@ const tables: Record<string, [string, KeyPress, unknown][]> = {
     ['Shift+ArrowRight selects text', press('ArrowRight', 'ArrowRight', shift), null],
   ],
   German: [
-    ['Shift+7 types /, never a sweep', press('/', 'Digit7', shift), null],
+    ['Shift+7 types /, never a sweep', press('/', 'Digit7', shift), does('finder')],
     ['Shift+1 types !', press('!', 'Digit1', shift), sweeps('1')],
     ['Shift+ß types ?', press('?', 'Minus', shift), does('help')],
     ['- sits where / is', press('-', 'Slash'), does('skip')],
@@ -74,7 +74,7 @@ const tables: Record<string, [string, KeyPress, unknown][]> = {
     [', sits where m is', press(',', 'KeyM'), does('unsure')],
     ['? is Shift+,', press('?', 'KeyM', shift), does('help')],
     ['. is Shift+;', press('.', 'Comma', shift), does('lastClass')],
-    ['/ is Shift+:', press('/', 'Period', shift), null],
+    ['/ is Shift+:', press('/', 'Period', shift), does('finder')],
     ['q sits where a is', press('q', 'KeyA'), answers('q')],
     ['a on the key of q is not q', press('a', 'KeyQ'), refused('noSuchKey', 'a')],
     ['Ctrl+Z by what it types', press('z', 'KeyW', ctrl), does('undo')],
@@ -158,7 +158,7 @@ test('every live row is reached by each of its keys, and no coming row by any', 
       expect(matchKey(event, row.contexts[0] ?? 'page', classKeys), binding).toEqual(expected);
     }
   }
-  expect(keysOf('page').map((row) => row.action)).not.toContain('finder');
+  expect(keysOf('page').map((row) => row.action)).not.toContain('loupe');
 });
 
 const anyPress = fc.record({

@@ -1,11 +1,15 @@
+import type { LaterScript } from '../protocol/requests.ts';
+import type { PutOutcome } from '../protocol/states.ts';
 import { browser } from './browser.ts';
 
 /** A tab as far as the browser lets us know it: without a grant its address is hidden from us. */
 type KnownTab = { id: number; url: string | null };
 
-type InjectOutcome = 'ok' | 'noGrant' | 'forbidden';
-
-const overlayFile = '/overlay.js';
+/** What may be put into a page, and no other file. */
+const scripts = { overlay: '/overlay.js', dialogs: '/dialogs.js' } as const satisfies Record<
+  'overlay' | LaterScript,
+  string
+>;
 
 const known = (tab: { id?: number | undefined; url?: string | undefined } | undefined): KnownTab | null =>
   tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
@@ -25,10 +29,10 @@ export async function tabById(id: number): Promise<KnownTab | null> {
 const forbiddenMessage =
   /chrome:\/\/|about:|gallery|cannot be scripted|chrome-extension:|moz-extension:|view-source|devtools:|restricted/i;
 
-/** Puts the overlay into the top frame of a tab. Putting it in twice is harmless: the script guards itself. */
-export async function injectOverlay(id: number): Promise<InjectOutcome> {
+/** Puts a script of ours into the top frame of a tab. Putting it in twice is harmless: each guards itself. */
+export async function putIn(id: number, script: keyof typeof scripts): Promise<PutOutcome> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [overlayFile] });
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [scripts[script]] });
     return 'ok';
   } catch (error) {
     const tab = await tabById(id);

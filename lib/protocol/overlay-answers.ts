@@ -4,7 +4,7 @@ import { idSchema } from '../domain/ids.ts';
 import { labelSetSchema } from '../domain/label-set.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { tabStateSchema } from './states.ts';
+import { putOutcomeSchema, tabStateSchema } from './states.ts';
 
 const count = z.int().check(z.nonnegative());
 
@@ -31,5 +31,5 @@ export const overlayAnswers = {
     /** The overlay's catalogue in one language; a message is a text, or one a plural. */
     words: z.record(z.string(), z.union([z.string(), z.strictObject({ one: z.string(), other: z.string() })])),
   },
-  requests: { setLabelling: z.null(), reportPage: z.null() },
+  requests: { setLabelling: z.null(), reportPage: z.null(), putInScript: putOutcomeSchema },
 } as const;

@@ -9,6 +9,11 @@ import { tabStateSchema } from './states.ts';
 type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
 const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
+
+/** The scripts an overlay may ask for. `dialogs`: the finder and the sheet of keys. */
+export const laterScriptSchema = z.enum(['dialogs']);
+export type LaterScript = z.infer<typeof laterScriptSchema>;
+
 const nothing = z.strictObject({});
 const none = z.null();
 
@@ -36,6 +41,15 @@ export const requests = {
     from: ['overlay'],
     payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
     value: overlayAnswers.requests.reportPage,
+  },
+  /**
+   * Puts a later part of the overlay into the page that asks: one of this list, into its own tab, nothing else. There it
+   * finds the overlay by itself, and does nothing without one.
+   */
+  putInScript: {
+    from: ['overlay'],
+    payload: z.strictObject({ script: laterScriptSchema }),
+    value: overlayAnswers.requests.putInScript,
   },
   changeSettings: { from: pages, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
   /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */

@@ -44,6 +44,10 @@ export const jobSchema = z.strictObject({
 });
 export type Job = z.infer<typeof jobSchema>;
 
+/** What became of putting a script into a page: `noGrant`, the person has to click first; `forbidden`, none may run there. */
+export const putOutcomeSchema = z.enum(['ok', 'noGrant', 'forbidden']);
+export type PutOutcome = z.infer<typeof putOutcomeSchema>;
+
 /** Whether, and how, labelling can run in a tab. */
 export const tabStateSchema = z.strictObject({
   tab: z.nullable(z.int()),

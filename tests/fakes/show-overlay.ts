@@ -9,6 +9,8 @@ import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
+import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
+import type { PutIn } from '../../lib/ui/overlay/later-parts.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
 import { until } from './until.ts';
@@ -29,7 +31,7 @@ export function cleanOverlay(): void {
  * has its classes; where there are pictures, once the ring is on one.
  */
 export async function showOverlay(
-  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean } = {},
+  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean; putIn?: PutIn } = {},
 ) {
   if (!world.beside) takeOff?.();
   const rig = await overlayRig(world);
@@ -67,6 +69,11 @@ export async function showOverlay(
       watchSeen: (_element, _ended, onSeen) => {
         seenByTest = onSeen;
         onSeen(true);
+      },
+      putIn: async () => {
+        if (world.putIn) return world.putIn('dialogs');
+        offerDialogs();
+        return 'ok';
       },
       now,
       extension: 'tagalong-under-test',

@@ -1,4 +1,4 @@
-import type { TabState } from '../../protocol/states.ts';
+import type { PutOutcome, TabState } from '../../protocol/states.ts';
 import type { KeyValue } from '../../storage/key-value.ts';
 
 /** A tab; `url` is null where the browser hides it from us for want of a grant. */
@@ -9,7 +9,7 @@ type TabsPort = {
   active(): Promise<KnownTab | null>;
   byId(id: number): Promise<KnownTab | null>;
   /** Puts the overlay in: `noGrant` where the person has to click first, `forbidden` where no extension may run. */
-  inject(id: number): Promise<'ok' | 'noGrant' | 'forbidden'>;
+  inject(id: number): Promise<PutOutcome>;
   badge(id: number, badge: { text: string; tone: 'on' | 'warning'; title: string }): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/ids.ts';
-import type { RequestPayload } from '../../protocol/requests.ts';
+import type { LaterScript, RequestPayload } from '../../protocol/requests.ts';
 import type { RequestHandlers } from '../../protocol/router.ts';
-import type { Job } from '../../protocol/states.ts';
+import type { Job, PutOutcome } from '../../protocol/states.ts';
 import type { Context } from '../connection.ts';
 import type { Labelling } from '../labelling/labelling.ts';
 
@@ -15,6 +15,8 @@ type JobsPort = {
 type RequestPorts = {
   labelling: Labelling;
   jobs: JobsPort;
+  /** Puts a later part of the overlay into the top frame of a tab. */
+  putIn(tab: number, script: LaterScript): Promise<PutOutcome>;
 };
 
 /** Those about tabs, sites and jobs; settings and damage are the core's own. */
@@ -26,7 +28,7 @@ function tabOf({ sender }: Context, named: number | null): number | null {
 }
 
 /** What surfaces ask about the browser, jobs and settings: nothing here writes a label. */
-export function createRequestHandlers({ labelling, jobs }: RequestPorts): Handled {
+export function createRequestHandlers({ labelling, jobs, putIn }: RequestPorts): Handled {
   return {
     startLabelling: ({ tab }) => labelling.start(tab),
     async setLabelling({ tab, labelling: wanted }, context) {
@@ -42,6 +44,7 @@ export function createRequestHandlers({ labelling, jobs }: RequestPorts): Handle
       if (sender.kind === 'page') await labelling.report(sender.tab, page);
       return null;
     },
+    putInScript: async ({ script }, { sender }) => (sender.kind === 'page' ? putIn(sender.tab, script) : 'forbidden'),
     async forgetSite({ origin }) {
       await labelling.forgetSite(origin);
       return null;

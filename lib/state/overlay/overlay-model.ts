@@ -11,6 +11,7 @@ import { createActs } from './acts.ts';
 import { chipsOf } from './chips.ts';
 import type { PageReader } from './deps.ts';
 import { FeedbackModel } from './feedback-model.ts';
+import { FinderDoor } from './finder-door.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
@@ -75,6 +76,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
 
+  const finder = new FinderDoor();
   const feedback = new FeedbackModel({ now, after });
   const sending = new SendingModel({ ...ports.sending, stamp });
   const labelSet = new LabelSetModel({
@@ -182,6 +184,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     spoken,
     seen,
     helpOpen,
+    finder,
     classesOpen,
     inField,
     isAway,

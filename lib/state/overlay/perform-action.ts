@@ -14,6 +14,8 @@ export function performAction(model: Model, action: LiveAction): void {
     case 'help':
       model.helpOpen.value = true;
       return;
+    case 'finder':
+      return model.finder.open();
     case 'escape':
       if (model.classesOpen.peek()) model.classesOpen.value = false;
       else model.setLabelling('paused');

@@ -5,12 +5,15 @@ import type { OverlayCatalogue } from '../messages/overlay-catalogues.ts';
 import { overlayWords } from '../messages/overlay-words.ts';
 import type { Spoken } from '../messages/words-context.tsx';
 import { Bar } from './Bar.tsx';
-import { Help } from './Help.tsx';
+import { LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
+import type { LaterParts } from './later-parts.ts';
 import { OverlayContext } from './overlay-context.ts';
 
+type AppProps = { readonly seenProbe: (element: HTMLElement | null) => void; readonly later: LaterParts };
+
 /** All of the overlay. While labelling is off, or its words have not come, nothing of it is there. */
-export function OverlayApp({ seenProbe }: { seenProbe: (element: HTMLElement | null) => void }) {
+export function OverlayApp({ seenProbe, later }: AppProps) {
   const { model } = useContext(OverlayContext);
   const { theme } = model.settings.value;
   const spoken = useComputed(() => model.spoken.value as Spoken<OverlayCatalogue>);
@@ -20,7 +23,8 @@ export function OverlayApp({ seenProbe }: { seenProbe: (element: HTMLElement | n
       <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
         <Layers />
         <Bar seenProbe={seenProbe} />
-        {model.helpOpen.value && <Help />}
+        {model.helpOpen.value && <LaterPart name="help" later={later} />}
+        {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
       </div>
     </overlayWords.SpokenProvider>
   );

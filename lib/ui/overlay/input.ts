@@ -37,6 +37,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek() || model.isGone.peek()) return;
+    if (model.finder.isOpen.peek()) return inFinder(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;
@@ -83,8 +84,15 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     model.helpOpen.value = false;
   }
 
+  /** All keys are the finder's; what it does not use up types, or is the input method's. The page hears none of it. */
+  function inFinder(event: KeyboardEvent): void {
+    if (model.finder.press(event)) return swallow(event);
+    event.stopImmediatePropagation();
+    taken.add(event.code);
+  }
+
   function lookAtFocus(): void {
-    model.inField.value = ports.fieldInFocus() !== undefined;
+    model.inField.value = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
   }
 
   /** In the page's field keys are the page's; Esc leaves the field, and the bar says so. */
@@ -134,6 +142,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     taken.clear();
   };
   window.addEventListener('blur', leave, capture);
-  // A click on the bar must not take the focus from the page: the next key would press the button again.
-  root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  // A click on the bar must not take the focus from the page: the next key would press the button again. Fields may.
+  const keepFocus = (event: MouseEvent) => (event.target as Element).localName !== 'input' && event.preventDefault();
+  root.addEventListener('mousedown', (event) => keepFocus(event as MouseEvent), { signal });
 }

@@ -11,9 +11,10 @@ import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
 import { clearLeftOvers } from './left-overs.ts';
+import { createLaterParts, type PutIn } from './later-parts.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
-import { OverlayContext } from './overlay-context.ts';
+import { OverlayContext, type OverlayTools } from './overlay-context.ts';
 import { createPositioner } from './positioner.ts';
 
 type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
@@ -22,6 +23,8 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
   /** Tells, from now on, whether a part of ours can really be seen. */
   watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
+  /** Asks for a part of the overlay that is not on the page yet. */
+  putIn: PutIn;
   now(): number;
   /** Which extension this is, told from others only inside the closed root. */
   extension: string;
@@ -45,6 +48,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const positioner = createPositioner(document);
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
+  let dialogProbe: HTMLElement | null = null;
 
   /** Follows the part of the bar that must be seen for input to count. */
   function seenProbe(element: HTMLElement | null): void {
@@ -54,33 +58,50 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     watchProbe();
   }
 
-  /** Under our own dialog nothing is asked; when it closes all is looked at anew, so that the next key counts at once. */
+  function seenInDialog(element: HTMLElement | null): void {
+    dialogProbe = element;
+    watchProbe();
+  }
+
+  /**
+   * Under our own dialog it is the dialog that must be seen, if it takes keys that count; when it closes all is looked
+   * at anew, so that the next key counts at once.
+   */
   function watchProbe(): void {
     probing?.abort();
     probing = null;
-    if (!probe || model.helpOpen.peek()) return;
+    const inDialog = model.helpOpen.peek() || model.finder.isOpen.peek();
+    const watched = inDialog ? dialogProbe : probe;
+    if (!watched) return;
     probing = new AbortController();
-    ports.watchSeen(probe, AbortSignal.any([signal, probing.signal]), (seen) => {
+    ports.watchSeen(watched, AbortSignal.any([signal, probing.signal]), (seen) => {
       model.seen.value = seen;
-      if (!seen && !model.isGone.peek()) host.bringToFront(ports.now());
+      if (!seen && !inDialog && !model.isGone.peek()) host.bringToFront(ports.now());
     });
   }
 
   const container = document.createElement('div');
   container.dataset.of = ports.extension;
   host.root.append(container);
+  const tools: OverlayTools = {
+    model,
+    positioner,
+    copy: (text) => copyText(host.root, text),
+    seenInDialog,
+    stop: () => model.setLabelling('off'),
+  };
+  const later = createLaterParts({ root: host.root, model, putIn: ports.putIn }, signal);
   render(
-    <OverlayContext.Provider
-      value={{ model, positioner, copy: (text) => copyText(host.root, text), stop: () => model.setLabelling('off') }}
-    >
-      <OverlayApp seenProbe={seenProbe} />
+    <OverlayContext.Provider value={tools}>
+      <OverlayApp seenProbe={seenProbe} later={later} />
     </OverlayContext.Provider>,
     container,
   );
   listenForInput({ ...ports, window, host: host.element, root: host.root, model }, signal);
 
-  const stopWatchingHelp = effect(() => {
+  const stopWatchingDialogs = effect(() => {
     void model.helpOpen.value;
+    void model.finder.isOpen.value;
     untracked(watchProbe);
   });
   let followed: readonly unknown[] | null = null;
@@ -121,7 +142,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
 
   signal.addEventListener('abort', () => {
     stopFollowing();
-    stopWatchingHelp();
+    stopWatchingDialogs();
     window.clearInterval(timer);
     render(null, container);
     host.remove();

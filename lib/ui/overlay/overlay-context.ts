@@ -7,6 +7,8 @@ type OverlayTools = {
   readonly positioner: Positioner;
   /** Puts text on the clipboard by the person's click; false where the browser would not. */
   readonly copy: (text: string) => boolean;
+  /** What of an open dialog must be seen for its keys to count; null once it closes. */
+  readonly seenInDialog: (element: HTMLElement | null) => void;
   /** Ends labelling on this page. */
   readonly stop: () => void;
 };

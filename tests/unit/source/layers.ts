@@ -20,11 +20,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   formats: { knows: readers, packages: hashing },
   storage: { knows: readers, packages: ['idb'] },
   protocol: { knows: readers },
-  overlay: { knows: views },
+  overlay: { knows: views, packages: ['pinyin-match/src/simplified_dict.js'] },
   state: { knows: [...views, 'overlay'], packages: ['@preact/signals'] },
   ui: {
     knows: ['state', 'overlay', 'drawing', 'keys', 'domain'],
-    packages: ['preact', 'preact/hooks', '@preact/signals'],
+    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
   },
   background: { knows: keepers },
   jobs: { knows: keepers, packages: hashing },

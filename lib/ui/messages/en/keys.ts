@@ -13,6 +13,7 @@ export const keysEn = {
   'keys.clear': 'Take the answer off the current picture',
   'keys.unsure': 'Mark the current or last answer as unsure, or as sure again',
   'keys.lastClass': 'Answer with the last class again',
+  'keys.finder': 'Find a class by name, alias or initials; Enter answers with it',
   'keys.undo': 'Undo',
   'keys.redo': 'Redo',
   'keys.help': 'Show the keys',

@@ -1,21 +1,17 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { keycaps } from '../../keys/key-label.ts';
 import { keysOf } from '../../keys/key-table.ts';
-import { overlayWords } from '../messages/overlay-words.ts';
+import { Icon } from '../overlay/Icon.tsx';
+import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import { useModal } from '../overlay/use-modal.ts';
 import { Keycap } from '../shared/Keycap.tsx';
-import { Icon } from './Icon.tsx';
-import { OverlayContext } from './overlay-context.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
-export function Help() {
-  const { model } = useContext(OverlayContext);
-  const { t, nameOf } = overlayWords.useWords();
+export function Help({ tools: { model }, words: { t, nameOf } }: PartProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  useModal(dialog, model.helpOpen);
   const close = () => {
     model.helpOpen.value = false;
   };

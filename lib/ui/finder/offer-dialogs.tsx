@@ -1,0 +1,18 @@
+import { createClassIndexes } from '../../state/finder/class-indexes.ts';
+import { Help } from '../help/Help.tsx';
+import helpStyle from '../help/help.css?inline';
+import { type PartProps, sharedRuntime } from '../overlay/runtime/shared-runtime.ts';
+import { Finder } from './Finder.tsx';
+import finderStyle from './finder.css?inline';
+
+function soon(run: () => void): () => void {
+  const timer = setTimeout(run);
+  return () => clearTimeout(timer);
+}
+
+/** Hands what opens as a dialog to the overlay of this page: the finder and the sheet of keys. */
+export function offerDialogs(): void {
+  const indexes = createClassIndexes({ now: () => performance.now(), soon });
+  const finder = (props: PartProps) => <Finder {...props} indexes={indexes} />;
+  sharedRuntime().offer({ finder, help: Help }, finderStyle + helpStyle);
+}

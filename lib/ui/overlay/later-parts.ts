@@ -1,0 +1,57 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import { hooks, jsxRuntime, signals } from './runtime/exports.ts';
+import { leaveRuntime, type Parts } from './runtime/shared-runtime.ts';
+
+/** What became of putting a script in; anything else it may say, or a rejection, is a connection that was cut. */
+export type PutIn = (script: 'dialogs') => Promise<'ok' | 'noGrant' | 'forbidden'>;
+
+export type LaterParts = {
+  readonly parts: ReadonlySignal<Parts>;
+  /** Asks for those that are not there yet; where they can't be had, what waits for them is closed and it says why. */
+  want(): void;
+};
+
+/** The parts of the overlay that are put into a page only when first needed. */
+export function createLaterParts(
+  ports: { root: ShadowRoot; model: InstanceType<typeof OverlayModel>; putIn: PutIn },
+  ended: AbortSignal,
+): LaterParts {
+  const { root, model } = ports;
+  const parts = signal<Parts>({});
+  let asking = false;
+
+  leaveRuntime(
+    {
+      hooks,
+      jsxRuntime,
+      signals,
+      offer(offered, style) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        root.adoptedStyleSheets.push(sheet);
+        parts.value = { ...parts.value, ...offered };
+      },
+    },
+    ended,
+  );
+
+  async function ask(): Promise<void> {
+    const outcome = await ports.putIn('dialogs').catch(() => null);
+    if (ended.aborted || (outcome === 'ok' && parts.peek().finder)) return;
+    model.finder.close();
+    model.helpOpen.value = false;
+    model.feedback.say(outcome === 'noGrant' ? 'overlay.clickForMore' : 'overlay.tryAgain', {}, 'warning');
+  }
+
+  return {
+    parts,
+    want(): void {
+      if (asking) return;
+      asking = true;
+      void ask().finally(() => {
+        asking = false;
+      });
+    },
+  };
+}

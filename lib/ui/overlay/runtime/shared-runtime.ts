@@ -1,0 +1,44 @@
+import type { FunctionComponent } from 'preact';
+import type { OverlayCatalogue } from '../../messages/overlay-catalogues.ts';
+import type { Words } from '../../messages/words-context.tsx';
+import type { OverlayTools } from '../overlay-context.ts';
+import type { hooks, jsxRuntime, signals } from './exports.ts';
+
+/** What a part of the overlay that came in later is given: it has no context of its own to read them from. */
+export type PartProps = { readonly tools: OverlayTools; readonly words: Words<OverlayCatalogue> };
+export type PartName = 'finder' | 'help';
+export type Parts = { readonly [name in PartName]?: FunctionComponent<PartProps> };
+
+/**
+ * What the overlay leaves on the isolated world's global for scripts put in after it, so that there is one Preact and
+ * one world of signals on a page. In such a script the build puts the modules beside this one in the place of the
+ * packages (wxt.config.ts), and fails where one of them lacks a name.
+ */
+export type SharedRuntime = {
+  readonly hooks: typeof hooks;
+  readonly jsxRuntime: typeof jsxRuntime;
+  readonly signals: typeof signals;
+  /** Hands over components, and the text of the sheet they are styled by. */
+  offer(parts: Parts, style: string): void;
+};
+
+type World = typeof globalThis & { tagalongRuntime?: SharedRuntime | undefined };
+
+/** Leaves it there until the signal ends the overlay. */
+export function leaveRuntime(runtime: SharedRuntime, ended: AbortSignal): void {
+  const world = globalThis as World;
+  world.tagalongRuntime = runtime;
+  ended.addEventListener('abort', () => {
+    if (world.tagalongRuntime === runtime) world.tagalongRuntime = undefined;
+  });
+}
+
+/**
+ * What the overlay of this page shares.
+ * @throws where there is none; a built script never gets so far, for its first line looks (wxt.config.ts).
+ */
+export function sharedRuntime(): SharedRuntime {
+  const { tagalongRuntime } = globalThis as World;
+  if (!tagalongRuntime) throw new Error('no overlay on this page');
+  return tagalongRuntime;
+}
