@@ -76,7 +76,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
 
-  const finder = new FinderDoor();
+  const finder = new FinderDoor(computed(() => tab.value.labelling === 'on'));
   const feedback = new FeedbackModel({ now, after });
   const sending = new SendingModel({ ...ports.sending, stamp });
   const labelSet = new LabelSetModel({

@@ -180,6 +180,14 @@ describe('the finder', () => {
     expect(overlay.model.ring.answered.value).toBe(0);
   });
 
+  it('closes when labelling is paused from elsewhere', async () => {
+    const overlay = await opened();
+    overlay.model.takeTab({ ...overlay.model.tab.value, labelling: 'paused' });
+    await isClosed(overlay);
+    await userEvent.keyboard('1');
+    expect(overlay.model.ring.answered.value).toBe(0);
+  });
+
   it('says what to click where its script may not be put in, and the next key is a class key again', async () => {
     const overlay = await showOverlay({ ...world, putIn: async () => 'noGrant' });
     await userEvent.keyboard('/');
@@ -191,11 +199,11 @@ describe('the finder', () => {
   });
 
   it('draws only the rows in view of a large set, and scrolls to the active one', async () => {
-    const many = Array.from({ length: 5000 }, (_, at) =>
+    const many = Array.from({ length: 600 }, (_, at) =>
       aClass(`c${at}`, { number: at + 1, name: { en: `class ${at}` } }),
     );
     const overlay = await opened({ sets: [{ ...set, classes: many }], labelSet: set.id });
-    await vi.waitFor(() => expect(overlay.one('.find-count').textContent).toBe('5,000 classes'));
+    await vi.waitFor(() => expect(overlay.one('.find-count').textContent).toBe('600 classes'));
     expect(overlay.all('.find-row').length).toBeLessThan(30);
     for (let at = 0; at < 5; at += 1) await userEvent.keyboard('{PageDown}');
     const active = await vi.waitFor(() => overlay.one('[aria-selected=true]'));

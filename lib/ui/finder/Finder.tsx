@@ -99,7 +99,8 @@ export function Finder(props: FinderProps) {
             spellcheck={false}
             placeholder={t('overlay.findPlaceholder')}
           />
-          <button type="button" class="bar-button" aria-label={t('overlay.close')} onClick={close}>
+          {/* Esc closes, too: Tab need not come here, and Enter stays the field's. */}
+          <button type="button" class="bar-button" tabIndex={-1} aria-label={t('overlay.close')} onClick={close}>
             <Icon name="close" />
           </button>
         </div>

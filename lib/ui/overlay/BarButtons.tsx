@@ -3,13 +3,27 @@ import { overlayWords } from '../messages/overlay-words.ts';
 import { Icon } from './Icon.tsx';
 import { OverlayContext } from './overlay-context.ts';
 
-/** What the bar can be told: show the keys, pause, fold away, end. */
+/** With so many classes all are at hand in the row, with a key each. */
+const fewClasses = 9;
+
+/** What the bar can be told: find a class, show the keys, pause, fold away, end. */
 export function BarButtons({ fold }: { fold: () => void }) {
   const { model, stop } = useContext(OverlayContext);
   const { t } = overlayWords.useWords();
   const pause = model.isPaused.value ? 'overlay.resume' : 'overlay.pause';
   return (
     <span class="bar-buttons">
+      {model.chips.value.length > fewClasses && (
+        <button
+          type="button"
+          class="bar-button"
+          aria-label={t('overlay.find')}
+          title={`${t('overlay.find')} (/)`}
+          onClick={model.finder.open}
+        >
+          <Icon name="find" />
+        </button>
+      )}
       <button
         type="button"
         class="bar-button"
