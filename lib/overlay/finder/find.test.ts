@@ -72,6 +72,18 @@ describe('a class is found', () => {
   });
 });
 
+it('words of what is above a class are found letter by letter, too, though alone they find nothing', () => {
+  const { index, order, ids } = finderOver([
+    aClass('animal', { tag: false }),
+    aClass('bass', { parent: 'animal' }),
+    aClass('bass clef'),
+  ]);
+  let before: Found | null = null;
+  for (const typed of ['a', 'animal', 'animal b', 'animal bass']) before = find(index, order, typed, before);
+  expect([...(before?.ranked ?? [])].map((at) => index.ids[at])).toEqual(ids('animal bass'));
+  expect(ids('animal bass')).toEqual(['bass']);
+});
+
 describe('the order', () => {
   it('is whole names, other whole terms, starts, starts of words, insides, loose ones', () => {
     const classes = [
