@@ -93,3 +93,9 @@ it('every address has a key of the known form, lone surrogates included', () => 
   );
   expect(pictureKeySchema.safeParse(key('data:,\ud800')).success).toBe(true);
 });
+
+describe('the key of what does not outlive the page', () => {
+  it.each(['blob:https://a.example/1', 'visit:canvas/1/1'])('%s is bound to the tab', (address) => {
+    expect(keyOfAddress(address, scope)).toMatch(/^visit:/);
+  });
+});

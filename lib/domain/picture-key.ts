@@ -5,7 +5,7 @@ import { digestOf } from './digest.ts';
 
 /**
  * What leads to a picture: the SHA-256 of its full address, or of its bytes; `visit:` where neither outlives the page
- * (a `blob:` address that could not be read): such a key holds the tab's scope, and exports say so.
+ * (a `blob:` address that could not be read, a `visit:` one of a canvas whose pixels can't be): such a key holds the tab's scope, and exports say so.
  */
 export const pictureKeySchema = z
   .string()
@@ -54,7 +54,7 @@ export function keyOfAddress(address: string, scope: string): PictureKey {
     const bytes = dataBytes(whole);
     if (bytes) return keyOfBytes(bytes);
   }
-  if (whole.startsWith('blob:')) return `visit:${scope}:${digestOf(whole)}`;
+  if (/^(?:blob|visit):/.test(whole)) return `visit:${scope}:${digestOf(whole)}`;
   return `address:${digestOf(whole)}`;
 }
 

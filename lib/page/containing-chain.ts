@@ -3,6 +3,7 @@
  * ancestors between it and its containing block (CSS Overflow 3, section 3; CSS Position 3, section 2.1).
  */
 
+import { isShadowRoot } from './nodes.ts';
 import { assignedSlotOf, parentElementOf, parentNodeOf } from './unclobbered.ts';
 
 export interface Container {
@@ -36,7 +37,7 @@ export function flatParent(element: Element): Element | null {
   const slot = assignedSlotOf(element);
   if (slot) return slot;
   const parent = parentNodeOf(element);
-  return parent instanceof ShadowRoot ? parent.host : parentElementOf(element);
+  return isShadowRoot(parent) ? parent.host : parentElementOf(element);
 }
 
 function styleOf(element: Element): CSSStyleDeclaration {

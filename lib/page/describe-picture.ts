@@ -1,5 +1,6 @@
 /** Where a picture was seen and what the page says of it: text only, bounded, fit to be stored and written to any file. */
 import { pageTextLength, type Sighting, storedAddress } from '../domain/picture.ts';
+import { isTree } from './nodes.ts';
 import type { PagePicture } from './page-picture.ts';
 import { titleOf } from './unclobbered.ts';
 
@@ -30,13 +31,13 @@ function describedBy(element: Element): string | null {
 }
 
 function findText(root: Node, id: string): string {
-  const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+  const found = isTree(root) ? root.getElementById(id) : null;
   return found ? textOf(found) : '';
 }
 
 /** As it is read on the screen: no scripts, no styles, nothing hidden. */
 function textOf(element: Element): string {
-  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+  return 'innerText' in element ? String(element.innerText) : (element.textContent ?? '');
 }
 
 /** White space made single, at most `pageTextLength` code units and no half character at the end; null for none. */

@@ -1,9 +1,12 @@
 /** The pictures of a page, all of them at once or a slice at a time. */
+import { beginRound } from './background-search.ts';
+import { screenBox } from './frames.ts';
 import { isInPageFrame, isSmallFor, medianSide } from './furniture.ts';
 import type { KindReader } from './kinds/kind-reader.ts';
 import { pictureKinds } from './kinds/registry.ts';
 import { pageFlow } from './page-flow.ts';
 import type { PagePicture, Point, SeenPicture } from './page-picture.ts';
+import { type PageRoot, pageRoots } from './page-roots.ts';
 import { pictureHandle } from './picture-handles.ts';
 import { readingOrder } from './reading-order.ts';
 import { moved, sameRect } from './rects.ts';
@@ -14,6 +17,10 @@ const defaultLeastSide = 64;
 export interface FindOptions {
   /** CSS px; `defaultLeastSide` if absent. */
   readonly leastSide?: number;
+  /** Leaves out what takes long to find. */
+  readonly hasty?: boolean;
+  /** Told of each tree that is looked through, for watching it. */
+  readonly onRoot?: (root: PageRoot) => void;
 }
 
 /** What the last scan saw, so that what did not change keeps its object and is not read again. */
@@ -44,11 +51,16 @@ export function* scanPictures(
   const found: Candidate[] = [];
   let sinceYield = 0;
   let scroll = scrollOf(document);
-  for (const [reader, element] of candidates(document)) {
-    const candidate = look(reader, element, options.leastSide ?? defaultLeastSide, scroll, memory);
-    if (candidate) found.push(candidate);
-    sinceYield += 1;
-    if (sinceYield === sliceLength) {
+  const leastSide = options.leastSide ?? defaultLeastSide;
+  for (const next of candidates(document, options)) {
+    if (next) {
+      const [reader, element] = next;
+      const alone = reader.alone === true && element.ownerDocument === document;
+      const candidate = look(reader, element, { leastSide, alone, scroll }, memory);
+      if (candidate) found.push(candidate);
+    }
+    sinceYield += next ? 1 : sliceLength;
+    if (sinceYield >= sliceLength) {
       sinceYield = 0;
       yield;
       scroll = scrollOf(document);
@@ -70,27 +82,43 @@ interface Candidate extends Omit<SeenPicture, 'furniture'> {
   readonly alone: boolean;
 }
 
-function* candidates(root: ParentNode): Generator<readonly [KindReader, Element]> {
+/** `undefined`: a good moment for a pause. */
+function* candidates(
+  document: Document,
+  { hasty, onRoot }: FindOptions,
+): Generator<readonly [KindReader, Element] | undefined> {
   const claimed = new Set<Element>();
-  for (const reader of pictureKinds) {
-    for (const element of reader.elements(root)) {
-      if (claimed.has(element)) continue;
-      claimed.add(element);
-      yield [reader, element];
+  const readers = pictureKinds.filter((reader) => !(hasty && reader.late));
+  if (!hasty) beginRound(performance.now());
+  for (const root of pageRoots(document)) {
+    onRoot?.(root);
+    for (const reader of readers) {
+      for (const element of reader.elements(root)) {
+        if (!element) yield undefined;
+        else if (!claimed.has(element)) {
+          claimed.add(element);
+          yield [reader, element];
+        }
+      }
     }
   }
+}
+
+interface Terms {
+  readonly leastSide: number;
+  readonly alone: boolean;
+  readonly scroll: Point;
 }
 
 function look(
   reader: KindReader,
   element: Element,
-  leastSide: number,
-  scroll: Point,
+  { leastSide, alone, scroll }: Terms,
   memory: ScanMemory,
 ): Candidate | undefined {
-  const box = element.getBoundingClientRect();
-  if (!reader.alone && !(box.width >= leastSide && box.height >= leastSide)) return undefined;
-  if (!reader.isPicture(element, box) || !isShown(element)) return undefined;
+  const box = screenBox(element);
+  if (!alone && !(box.width >= leastSide && box.height >= leastSide)) return undefined;
+  if (!reader.isPicture(element, box, leastSide) || !isShown(element)) return undefined;
   const picture = pictureHandle(element, reader);
   if (!picture) return undefined;
   return {
@@ -99,14 +127,15 @@ function look(
     loaded: picture.loaded(),
     place: moved(box, scroll),
     framed: isInPageFrame(element),
-    alone: reader.alone === true,
+    alone,
   };
 }
 
 /** A data address may be megabytes long and is copied each time it is asked for: only if something touched its element. */
 function addressOf(picture: PagePicture, { seen, touched }: ScanMemory): string {
   const before = seen.get(picture);
-  const keep = before?.loaded && before.address.startsWith('data:') && !touched.has(picture.element);
+  const keep =
+    before?.loaded && before.address.startsWith('data:') && picture.kind !== 'canvas' && !touched.has(picture.element);
   return keep ? before.address : picture.address();
 }
 

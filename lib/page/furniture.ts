@@ -1,4 +1,5 @@
 /** Which pictures are the page's own furniture (icons, avatars, logos) rather than what one came to label. */
+import { isShadowRoot } from './nodes.ts';
 import type { Size } from './page-picture.ts';
 
 /**
@@ -7,7 +8,10 @@ import type { Size } from './page-picture.ts';
  */
 export function isInPageFrame(element: Element): boolean {
   const frame = element.closest(`header, footer, ${landmarks}`);
-  if (!frame) return false;
+  if (!frame) {
+    const root = element.getRootNode();
+    return isShadowRoot(root) && isInPageFrame(root.host);
+  }
   return frame.closest(landmarks) !== null || frame.closest('article, aside, figure, main, section') === null;
 }
 

@@ -18,8 +18,23 @@ export interface Size {
 /** A box by its top left corner and its size. A `DOMRect` is one. */
 export interface Rect extends Point, Size {}
 
-/** One for each file under `kinds/`. */
-export type PictureKind = 'img' | 'image-document';
+/** One for each way a page shows a picture; `kinds/` reads them. */
+export type PictureKind =
+  | 'img'
+  | 'image-document'
+  | 'image-button'
+  | 'svg-image'
+  | 'embedded'
+  | 'poster'
+  | 'canvas'
+  | 'background';
+
+/** How a picture stands that is turned or skewed: `box`, turned about its middle by the CSS `matrix(a, b, c, d, 0, 0)`. */
+export interface Turned {
+  readonly box: Rect;
+  /** Its columns have length 1: scale is in the box. */
+  readonly matrix: readonly [a: number, b: number, c: number, d: number];
+}
 
 /**
  * A handle on one place of the page that shows a picture. The same element gives the same handle (`===`) in every scan, so it can
@@ -39,6 +54,8 @@ export interface PagePicture {
   loaded(): boolean;
   /** Where its pixels are seen now, client px: without border and padding, without what object-fit leaves empty or cuts off. */
   rect(): Rect;
+  /** Where it stands askew: how. `rect()` is then the upright box round it. */
+  turned?(): Turned | undefined;
   /** As the page reports it, density-corrected: not the true pixels (`trueSize` has those). 0 x 0 while not loaded. */
   naturalSize(): Size;
 }

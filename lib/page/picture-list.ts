@@ -1,5 +1,6 @@
 /** What is known of a page's pictures between two scans, and what of it is news. */
 import { scrollOf } from './find-pictures.ts';
+import { screenBox } from './frames.ts';
 import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { moved as movedBy, sameRect } from './rects.ts';
 
@@ -84,18 +85,15 @@ export function createPictureList(): PictureList {
       update(changes);
     },
     dropRemoved(near) {
-      update(
-        new Map(near.filter((each) => !each.picture.element.isConnected).map((each) => [each.picture, undefined])),
-      );
+      update(new Map(near.filter((each) => !isOnPage(each.picture.element)).map((each) => [each.picture, undefined])));
     },
     remeasure(near) {
       const changes = new Map<PagePicture, SeenPicture | undefined>();
-      const [first] = near;
-      if (!first) return;
-      const scroll = scrollOf(first.picture.element.ownerDocument);
+      if (near.length === 0) return;
+      const scroll = scrollOf(document);
       for (const { picture } of near) {
         const before = seen.get(picture);
-        const box = picture.element.getBoundingClientRect();
+        const box = screenBox(picture.element);
         const place = movedBy(box, scroll);
         if (!before || sameRect(place, before.place)) continue;
         changes.set(picture, box.width > 0 && box.height > 0 ? { ...before, place } : undefined);
@@ -110,4 +108,9 @@ export function createPictureList(): PictureList {
       return news;
     },
   };
+}
+
+/** A frame that goes takes its document with it, whose elements still hang together. */
+function isOnPage({ isConnected, ownerDocument }: Element): boolean {
+  return isConnected && ownerDocument.defaultView !== null;
 }

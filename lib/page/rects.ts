@@ -1,7 +1,7 @@
 /** Boxes, pure. A box with no width or no height is empty: it has no area and meets nothing. */
-import type { Point, Rect } from './page-picture.ts';
+import type { Point, Rect, Size } from './page-picture.ts';
 
-export function area(rect: Rect): number {
+export function area(rect: Size): number {
   return Math.max(0, rect.width) * Math.max(0, rect.height);
 }
 

@@ -1,4 +1,5 @@
 import { type Container, containingChain } from './containing-chain.ts';
+import { frameElementOf } from './frames.ts';
 import type { ScrollFrame } from './page-picture.ts';
 
 /**
@@ -6,10 +7,18 @@ import type { ScrollFrame } from './page-picture.ts';
  * ancestors: for pictures near the view, not for all.
  */
 export function scrollFrame(element: Element): ScrollFrame {
+  const frame = frameElementOf(element.ownerDocument);
+  if (frame) return outermost(frame);
   const { containers, fixed } = containingChain(element);
   const scroller = containers.find(scrolls);
   if (scroller) return { type: 'scroller', element: scroller.element };
   return fixed ? { type: 'fixed' } : { type: 'page' };
+}
+
+/** The frame in our own document: what is in it is followed like what a scroller holds. */
+function outermost(frame: Element): ScrollFrame {
+  const outer = frameElementOf(frame.ownerDocument);
+  return outer ? outermost(outer) : { type: 'scroller', element: frame };
 }
 
 /** `hidden` too: it is scrolled by script, as carousels do. Where there is nothing to scroll, nothing moves. */

@@ -13,9 +13,10 @@ import type { PagePicture } from './page-picture.ts';
 export async function trueSize(picture: PagePicture, signal?: AbortSignal): Promise<Size | undefined> {
   const address = picture.address();
   if (!picture.loaded()) return undefined;
-  const size = isVector(address)
-    ? undefined
-    : ((await fromBitmap(picture.element)) ?? (await fromImage(picture.element, address)));
+  const size =
+    isVector(address) || picture.kind === 'canvas'
+      ? undefined
+      : ((await fromBitmap(picture.element)) ?? (await fromImage(picture.element, address)));
   if (signal?.aborted || !picture.loaded() || picture.address() !== address) return undefined;
   return size ?? fromElement(picture, address);
 }

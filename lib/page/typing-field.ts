@@ -1,4 +1,5 @@
 /** Whether a key is typed into something of the page's, and so is none of ours. */
+import { isElement, isHtml } from './nodes.ts';
 import { attributeOf, isEditable, localNameOf, ownerOf, parentElementOf } from './unclobbered.ts';
 
 /** Inside of closed shadow roots, which only the browser's extension API opens (`openOrClosedShadowRoot`); platform hands it in. */
@@ -14,7 +15,7 @@ const processedByInputMethod = 229;
 export function typingReason(event: KeyboardEvent, openShadowRoot: OpenShadowRoot): TypingReason | undefined {
   if (event.isComposing || event.keyCode === processedByInputMethod || event.key === 'Process') return 'composition';
   const [target] = event.composedPath();
-  return target instanceof Element && isTypingField(innermost(target, openShadowRoot)) ? 'field' : undefined;
+  return isElement(target) && isTypingField(innermost(target, openShadowRoot)) ? 'field' : undefined;
 }
 
 /** The field of the page that has the focus now, for saying where keys go. */
@@ -44,7 +45,7 @@ export function isTypingField(element: Element): boolean {
   if (name === 'textarea' || name === 'select') return true;
   if (name === 'input') return !pressed.has(attributeOf(element, 'type')?.toLowerCase() ?? 'text');
   if (ownerOf(element)?.designMode === 'on') return true;
-  if (element instanceof HTMLElement && isEditable(element)) return true;
+  if (isHtml(element) && isEditable(element)) return true;
   if ('editContext' in element && element.editContext) return true;
   return hasTypingRole(element);
 }

@@ -10,10 +10,12 @@ function getter<Owner, Value>(owner: object, name: string): (node: Owner) => Val
   return (node) => Reflect.apply(get, node, []);
 }
 
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const assignedSlotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
+export const namespaceOf = getter<Element, string | null>(Element.prototype, 'namespaceURI');
 export const isEditable = getter<HTMLElement, boolean>(HTMLElement.prototype, 'isContentEditable');
 export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');

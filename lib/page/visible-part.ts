@@ -1,9 +1,11 @@
 /** How much of a picture can be seen in the window, cut by what clips it. Covers are `isCovered`'s. */
 import { type Container, containingChain } from './containing-chain.ts';
+import { frameElementOf, framePlace, toScreenRect } from './frames.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
-import { boxOf } from './unclobbered.ts';
+import { spaceOf } from './space.ts';
+import { viewport } from './viewport.ts';
 
 /** Of a picture whose pixels lie at `rect`: the part inside every clip. Pure. */
 export function partInside(rect: Rect, clips: readonly Rect[]): Rect | undefined {
@@ -28,37 +30,47 @@ export function visiblePart(picture: PagePicture): Rect | undefined {
 /** Whether enough of it is in view for a key to answer it. For the moment of the key; reads layout. */
 export function isInView(picture: PagePicture): boolean {
   const whole = picture.rect();
-  return isHalfSeen(partInside(whole, clipsOf(picture.element)), whole, viewport(picture.element.ownerDocument));
+  return isHalfSeen(partInside(whole, clipsOf(picture.element)), whole, viewport(document));
 }
 
-export function viewport(document: Document): Rect {
-  const view = document.defaultView;
-  return { x: 0, y: 0, width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
+/** The boxes that cut the element, client px: the windows and the ancestors that clip. For clipping its mark, too. */
+export function clipsOf(element: Element): Rect[] {
+  return clippersOf(element).map((clipper) => clipper());
 }
 
-/** The boxes that cut the element, client px: the window and the ancestors that clip. For clipping its mark, too. */
-function clipsOf(element: Element): Rect[] {
-  const clips = [viewport(element.ownerDocument)];
+/** As `clipsOf`, each to be read whenever it is wanted: which ones they are changes less often than where they are. */
+export function clippersOf(element: Element): (() => Rect)[] {
+  const { ownerDocument } = element;
+  const clippers = [() => toScreenRect(viewport(ownerDocument), framePlace(ownerDocument))];
   for (const container of containingChain(element).containers) {
-    const clip = clipOf(container);
-    if (clip) clips.push(clip);
+    const clipper = clipperOf(container);
+    if (clipper) clippers.push(clipper);
   }
-  return clips;
+  const frame = frameElementOf(ownerDocument);
+  return frame ? [...clippers, ...clippersOf(frame)] : clippers;
 }
 
 const wide = 1e7;
 
 /** An ancestor that clips along one axis only is given no end along the other. */
-function clipOf({ element, style }: Container): Rect | undefined {
-  const painted = /paint|strict|content/.test(style.contain);
+function clipperOf({ element, style }: Container): (() => Rect) | undefined {
+  const painted = /paint|strict|content/.test(style.contain) || style.contentVisibility === 'auto';
   const cutX = painted || style.overflowX !== 'visible';
   const cutY = painted || style.overflowY !== 'visible';
   if (!(cutX || cutY) || isTheViewport(element)) return undefined;
-  const box = boxOf(element);
-  return {
-    x: cutX ? box.x + element.clientLeft : -wide,
-    y: cutY ? box.y + element.clientTop : -wide,
-    width: cutX ? element.clientWidth : 2 * wide,
-    height: cutY ? element.clientHeight : 2 * wide,
+  return () => {
+    const space = spaceOf(element);
+    const { x, y, width, height } = space.toClient({
+      x: element.clientLeft,
+      y: element.clientTop,
+      width: element.clientWidth,
+      height: element.clientHeight,
+    });
+    return {
+      x: cutX ? x : -wide,
+      y: cutY ? y : -wide,
+      width: cutX ? width : 2 * wide,
+      height: cutY ? height : 2 * wide,
+    };
   };
 }

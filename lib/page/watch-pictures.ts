@@ -3,7 +3,9 @@
  * next frame without layout; places of near pictures, and the whole page, are read at a bounded rate, the page in slices and never
  * while it scrolls.
  */
+import { gotBackground } from './background-search.ts';
 import { type FindOptions, scanPictures } from './find-pictures.ts';
+import { changedCanvases } from './kinds/canvas.ts';
 import { nearPictures } from './near-pictures.ts';
 import { watchPageChanges } from './page-changes.ts';
 import type { PicturesChange, SeenPicture } from './page-picture.ts';
@@ -11,7 +13,7 @@ import { createPictureList } from './picture-list.ts';
 import { createPace } from './scan-pace.ts';
 import { watchScrollStop } from './scroll-stop.ts';
 import { observeView } from './view-observer.ts';
-import { viewport } from './visible-part.ts';
+import { viewport } from './viewport.ts';
 
 export interface WatchOptions extends FindOptions {
   readonly document: Document;
@@ -22,6 +24,9 @@ export interface WatchOptions extends FindOptions {
 /** Milliseconds of one frame a scan may take. The first is given more, so that the first ring is there at once. */
 const slice = 6;
 const firstSlice = 120;
+
+/** Elements asked for a new background at a time. */
+const mostRestyled = 256;
 
 type Scan = ReturnType<typeof scanPictures>;
 
@@ -41,12 +46,17 @@ export function watchPictures(
   const list = createPictureList();
   const scanPace = createPace(0.1, 100, 2000);
   const placePace = createPace(0.1, 0, 100);
+  const stylePace = createPace(0.05, 0, 1000);
+  const canvasPace = createPace(0.05, 400, 3000);
+  const canvases = document.getElementsByTagName('canvas');
   let scan: Scan | undefined;
   let scanWork = 0;
   let stale = true;
   let unplaced = false;
   let touched = new Set<Element>();
   let touchedSinceScan = new Set<Element>();
+  let restyled = new Set<Element>();
+  let hasty = true;
   let near: readonly SeenPicture[] = [];
   let nearAt = { x: 0, y: 0 };
   let nearStale = true;
@@ -70,7 +80,7 @@ export function watchPictures(
       if (farFrom(nearAt, view)) wake();
     },
   );
-  watchPageChanges(document, ownHost, signal, {
+  const watchRoot = watchPageChanges(document, ownHost, signal, {
     touched(element) {
       touched.add(element);
       touchedSinceScan.add(element);
@@ -79,6 +89,14 @@ export function watchPictures(
       unplaced = true;
       wake();
     },
+    restyled(elements) {
+      for (const element of elements) restyled.add(element);
+      for (const { picture } of near) {
+        if (picture.kind === 'background' && within(elements, picture.element)) touched.add(picture.element);
+      }
+      wake();
+    },
+    holds: (element) => near.some(({ picture }) => element.contains(picture.element)),
     stale() {
       stale = true;
       unplaced = true;
@@ -105,9 +123,23 @@ export function watchPictures(
       if (before !== list.pictures) stale = true;
       placePace.worked(now, performance.now());
     }
+    if (restyled.size > 0 && !scroll.scrolling() && stylePace.wait(now) === 0) {
+      if (gotBackground(restyled, mostRestyled)) stale = true;
+      restyled = new Set();
+      stylePace.worked(now, performance.now());
+    }
+    if (canvases.length > 0 && !scroll.scrolling() && canvasPace.wait(now) === 0) lookAtCanvases(now);
     if (scan || (stale && !scroll.scrolling() && scanPace.wait(now) === 0)) goOn(slice);
     report();
     sleep();
+  }
+
+  /** Nothing tells when a canvas is drawn on. */
+  function lookAtCanvases(now: number) {
+    const changed = changedCanvases(canvases);
+    if (changed.length > 0) stale = true;
+    list.recheck(changed);
+    canvasPace.worked(now, performance.now());
   }
 
   /** One slice of a scan, begun here if none is under way. */
@@ -116,7 +148,11 @@ export function watchPictures(
     if (!scan) {
       stale = false;
       scanWork = 0;
-      scan = scanPictures(document, options, { seen: list.seen, touched: touchedSinceScan });
+      scan = scanPictures(
+        document,
+        { ...options, hasty, onRoot: watchRoot },
+        { seen: list.seen, touched: touchedSinceScan },
+      );
       touchedSinceScan = new Set();
     }
     let step = scan.next();
@@ -126,6 +162,9 @@ export function watchPictures(
     if (!step.done) return;
     scan = undefined;
     list.replace(step.value);
+    // What the first left out comes next.
+    if (hasty) stale = true;
+    hasty = false;
     nearStale = true;
     // What was swapped while the slices ran was seen before or after its change: look again.
     list.recheck(touchedSinceScan);
@@ -156,7 +195,12 @@ export function watchPictures(
     if (scan) return wake();
     if (scroll.scrolling()) return;
     const now = performance.now();
-    const waits = [...(stale ? [scanPace.wait(now)] : []), ...(unplaced ? [placePace.wait(now)] : [])];
+    const waits = [
+      ...(stale ? [scanPace.wait(now)] : []),
+      ...(unplaced ? [placePace.wait(now)] : []),
+      ...(restyled.size > 0 ? [stylePace.wait(now)] : []),
+      ...(canvases.length > 0 ? [Math.max(canvasPace.wait(now), 50)] : []),
+    ];
     if (waits.length > 0) timer = setTimeout(wake, Math.min(...waits));
   }
 
@@ -172,6 +216,11 @@ export function watchPictures(
   goOn(firstSlice);
   report();
   sleep();
+}
+
+function within(elements: ReadonlySet<Element>, element: Element): boolean {
+  for (const each of elements) if (each.contains(element)) return true;
+  return false;
 }
 
 /** Scrolled more than half a window away from `at`, so that others are near now. */

@@ -26,6 +26,7 @@ function imgSource(element: HTMLImageElement): PictureSource {
     address: () => imgAddress(element),
     loaded: () => isLoaded(element),
     rect: () => imagePlace(element, naturalSize()).seen,
+    turned: () => imagePlace(element, naturalSize()).turned,
     naturalSize,
   };
 }

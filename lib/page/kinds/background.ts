@@ -1,0 +1,95 @@
+/** CSS backgrounds that show a picture, rather than dress an element: no pattern, no sprite, no wallpaper behind a page. */
+import { type FileLayer, fileLayers, isTiled, tileOf } from '../background-layers.ts';
+import { withBackgrounds } from '../background-search.ts';
+import { insideEdges } from '../content-box.ts';
+import type { Rect, Size, Turned } from '../page-picture.ts';
+import { area, intersection } from '../rects.ts';
+import { spaceOf } from '../space.ts';
+import { boxOf } from '../unclobbered.ts';
+import { viewport } from '../viewport.ts';
+import type { KindReader } from './kind-reader.ts';
+import { isFileLoaded, isNoPicture, shownFile } from './shown-file.ts';
+
+/** Of the topmost layer with a file, client px. */
+interface BackgroundPlace {
+  readonly seen: Rect;
+  readonly turned: Turned | undefined;
+  /** Drawn several times over. */
+  readonly tiled: boolean;
+  /** How much of the file is shown, 0 to 1. A sprite shows little of it, without being asked to cover. */
+  readonly share: number;
+}
+
+/** Of what is drawn once and cut off: a sprite sheet shows a tenth of itself, a picture in a window most. */
+const leastShare = 0.25;
+
+export const backgroundKind: KindReader = {
+  kind: 'background',
+  // After the others: a page of many elements takes many frames.
+  late: true,
+  attributes: [],
+  elements: withBackgrounds,
+  isPicture: (element, shown, leastSide) => {
+    const layer = layerOf(element);
+    const file = layer && shownFile(element, layer.address);
+    if (!layer || !file || isNoPicture(file)) return false;
+    // Until the file is here its size is not known, and nothing but a cover shows where it will be.
+    if (!isFileLoaded(file)) return layer.size === 'cover' && !isGround(element, shown);
+    const { seen, tiled, share } = placeOf(element, layer);
+    if (tiled || !(seen.width >= leastSide && seen.height >= leastSide)) return false;
+    return (layer.size === 'cover' || share >= leastShare) && !isGround(element, shown);
+  },
+  read: (element) => ({
+    element,
+    kind: 'background',
+    address: () => layerOf(element)?.address ?? '',
+    loaded: () => isFileLoaded(shownFile(element, layerOf(element)?.address ?? '')),
+    naturalSize: () => naturalSize(element, layerOf(element)),
+    rect: () => placeOf(element, layerOf(element)).seen,
+    turned: () => placeOf(element, layerOf(element)).turned,
+  }),
+};
+
+function layerOf(element: Element): FileLayer | undefined {
+  return fileLayers(getComputedStyle(element), element.ownerDocument.defaultView?.devicePixelRatio ?? 1)[0];
+}
+
+function naturalSize(element: Element, layer: FileLayer | undefined): Size {
+  const file = layer && shownFile(element, layer.address);
+  if (!layer || !isFileLoaded(file)) return { width: 0, height: 0 };
+  return { width: file.naturalWidth / layer.density, height: file.naturalHeight / layer.density };
+}
+
+function placeOf(element: Element, layer: FileLayer | undefined): BackgroundPlace {
+  const space = spaceOf(element);
+  const border = { x: 0, y: 0, ...space.size };
+  const natural = naturalSize(element, layer);
+  const all = { seen: space.toClient(border), turned: space.turned(border), tiled: false, share: 1 };
+  if (!layer || natural.width === 0 || natural.height === 0) return all;
+  const style = getComputedStyle(element);
+  let ground = border;
+  if (layer.fixed) {
+    const box = boxOf(element);
+    ground = { ...viewport(element.ownerDocument), x: -box.x, y: -box.y };
+  } else if (layer.origin !== 'border-box') {
+    ground = insideEdges(space.size, style, layer.origin === 'content-box');
+  }
+  const tile = tileOf(layer, ground, natural);
+  const inside = style.backgroundClip.startsWith('border-box')
+    ? border
+    : insideEdges(space.size, style, style.backgroundClip.startsWith('content-box'));
+  const seen = intersection(tile, inside) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return {
+    seen: space.toClient(seen),
+    turned: space.turned(seen),
+    tiled: isTiled(layer, tile, inside),
+    share: area(seen) / (area(tile) || 1),
+  };
+}
+
+/** Behind pictures: a stand-in for one that lies over it, or a wallpaper behind several. Asked of the few that have a file. */
+function isGround(element: Element, shown: Size): boolean {
+  const within = [...element.querySelectorAll('img, canvas, video')].slice(0, 50);
+  const large = within.map(boxOf).filter((box) => area(box) * 20 > area(shown));
+  return large.length > 2 || large.some((box) => area(box) * 2 > area(shown));
+}

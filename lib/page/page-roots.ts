@@ -1,0 +1,30 @@
+/** The trees a page is made of: its document, the open shadow roots in it, and the documents of frames of its own origin. */
+export type PageRoot = Document | ShadowRoot;
+
+/** What can't have a shadow root, or seldom is many: the rest is asked one by one, some 50 ns each. */
+const hosts =
+  ':not(img, picture, source, a, li, ul, ol, figure, figcaption, td, tr, th, b, i, em, strong, script, option, svg *)';
+
+/** Frames deeper than this are of no page a person labels. */
+const deepest = 5;
+
+/** The root given first; each before what is in it. */
+export function* pageRoots(root: PageRoot, depth = 0): Generator<PageRoot> {
+  yield root;
+  for (const element of root.querySelectorAll(hosts)) {
+    if (element.shadowRoot) yield* pageRoots(element.shadowRoot, depth);
+  }
+  if (depth >= deepest) return;
+  for (const frame of root.querySelectorAll('iframe, frame')) {
+    const inner = documentIn(frame);
+    if (inner && frame.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+      yield* pageRoots(inner, depth + 1);
+    }
+  }
+}
+
+/** None of another origin's, and none that is not there yet. */
+function documentIn(frame: Element): Document | undefined {
+  const inner = 'contentDocument' in frame ? (frame as HTMLIFrameElement).contentDocument : null;
+  return inner?.documentElement && inner.defaultView ? inner : undefined;
+}
