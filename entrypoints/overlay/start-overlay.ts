@@ -1,7 +1,9 @@
 import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
+import { createFrameWindows } from '../../lib/page/frame-windows.ts';
 import { stillShows } from '../../lib/page/page-picture.ts';
+import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
@@ -86,6 +88,7 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
 
 async function begin(client: Client, worker: string, signal: AbortSignal, end: () => void): Promise<Model> {
   const tab = await client.query('tab', { tab: null });
+  const frames = createFrameWindows();
   const create = (host: HTMLElement): Model =>
     new OverlayModel({
       backend: client,
@@ -94,7 +97,8 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       sending: { send: client.send, now: () => performance.now(), after, random: Math.random },
       languageOf: (chosen) => languageOf(chosen, navigator.languages),
       pageAddress: () => storedAddress(location.href),
-      watch: (options, ended, onChange) => watchPictures({ document, ownHost: host, ...options }, ended, onChange),
+      watch: (options, ended, onChange) =>
+        watchPictures({ document, ownHost: host, onRoot: frames.take, ...options }, ended, onChange),
       reader: {
         stillShows,
         isInView,
@@ -109,6 +113,8 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
     {
       document,
       createModel: create,
+      createPlaceOf,
+      watchFrames: frames.watch,
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cleanAfterEach, png, put, putImg } from '../../tests/fakes/test-page.ts';
-import { alphaOf, isCovered } from './covered.ts';
+import { alphaOf, coversOf, cutBy, isCovered } from './covered.ts';
 import { findPictures } from './find-pictures.ts';
 import type { PagePicture } from './page-picture.ts';
 
@@ -72,3 +72,21 @@ test.each([
   ['color(srgb 1 0 0 / 40%)', 0.4],
   ['transparent', 0],
 ])('the alpha of %s is %d', (colour, alpha) => expect(alphaOf(colour)).toBe(alpha));
+
+describe('what lies over a side of a picture', () => {
+  const part = { x: 10, y: 10, width: 100, height: 80 };
+  test.each([
+    ['the top', { x: 0, y: 0, width: 500, height: 30 }, { x: 10, y: 30, width: 100, height: 60 }],
+    ['the bottom', { x: 0, y: 70, width: 500, height: 30 }, { x: 10, y: 10, width: 100, height: 60 }],
+    ['the left', { x: 0, y: 0, width: 40, height: 300 }, { x: 40, y: 10, width: 70, height: 80 }],
+    ['the right', { x: 90, y: 0, width: 40, height: 300 }, { x: 10, y: 10, width: 80, height: 80 }],
+    ['a corner only', { x: 0, y: 0, width: 30, height: 30 }, part],
+    ['nothing of it', { x: 300, y: 0, width: 30, height: 30 }, part],
+    ['all of it', { x: 0, y: 0, width: 300, height: 300 }, undefined],
+  ])('cuts it there: %s', (_, cover, left) => expect(cutBy(part, cover)).toEqual(left));
+
+  test('is found, and taken for what it is', async () => {
+    const header = over('background:white; height:20px; width:500px');
+    expect([...coversOf(picture.element, picture.rect(), undefined)]).toEqual([header]);
+  });
+});

@@ -1,6 +1,9 @@
 /** Whether something of the page lies over a picture: a dialog, a cookie banner, another slide. */
 import { flatParent } from './containing-chain.ts';
+import { frameElementOf, framePlace, inFrame } from './frames.ts';
+import { isTree } from './nodes.ts';
 import type { PagePicture, Point, Rect } from './page-picture.ts';
+import { intersection } from './rects.ts';
 import { localNameOf } from './unclobbered.ts';
 import { visiblePart } from './visible-part.ts';
 
@@ -16,7 +19,7 @@ export function isCovered(picture: PagePicture, ownHost: Element | undefined): b
   const most = Math.ceil(points.length / 2);
   let [covered, free] = [0, 0];
   for (const point of points) {
-    if (isCoveredAt(picture.element, point, ownHost)) covered += 1;
+    if (coverAt(picture.element, point, ownHost)) covered += 1;
     else free += 1;
     if (covered === most || free === most) break;
   }
@@ -29,18 +32,58 @@ function samplePoints(part: Rect): Point[] {
   return [at(0.5, 0.5), at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
 
-function isCoveredAt(element: Element, { x, y }: Point, ownHost: Element | undefined): boolean {
+/** What lies over a picture at the middle, the quarters and the sides of this part of it, client px. */
+export function coversOf(element: Element, part: Rect, ownHost: Element | undefined): Set<Element> {
+  const covers = new Set<Element>();
+  for (const point of [...samplePoints(part), ...sidePoints(part)]) {
+    const cover = coverAt(element, point, ownHost);
+    if (cover) covers.add(cover);
+  }
+  return covers;
+}
+
+/** px from the edge, so that a neighbour that only touches it is no cover. */
+const inset = 3;
+
+function sidePoints({ x, y, width, height }: Rect): Point[] {
+  const [u, v] = [x + width / 2, y + height / 2];
+  return [
+    { x: u, y: y + inset },
+    { x: u, y: y + height - inset },
+    { x: x + inset, y: v },
+    { x: x + width - inset, y: v },
+  ];
+}
+
+/** What is left of a box that another lies over: the box cut at one side, or all of it where none is cut off whole. Pure. */
+export function cutBy(part: Rect, cover: Rect): Rect | undefined {
+  if (!intersection(part, cover)) return part;
+  const [right, bottom] = [part.x + part.width, part.y + part.height];
+  const [coverRight, coverBottom] = [cover.x + cover.width, cover.y + cover.height];
+  const across = cover.x <= part.x + 1 && coverRight >= right - 1;
+  const down = cover.y <= part.y + 1 && coverBottom >= bottom - 1;
+  if (across && down) return undefined;
+  if (across && cover.y <= part.y + 1) return { ...part, y: coverBottom, height: bottom - coverBottom };
+  if (across && coverBottom >= bottom - 1) return { ...part, height: cover.y - part.y };
+  if (down && cover.x <= part.x + 1) return { ...part, x: coverRight, width: right - coverRight };
+  if (down && coverRight >= right - 1) return { ...part, width: cover.x - part.x };
+  return part;
+}
+
+/** `point` in our own client px. What covers a frame covers what is in it. */
+function coverAt(element: Element, point: Point, ownHost: Element | undefined): Element | undefined {
   const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const { x, y } = inFrame(point, framePlace(element.ownerDocument));
   // Most often the picture is on top. Asking for the whole stack is four times as dear, and each key asks.
-  if (root.elementFromPoint(x, y) === element) return false;
-  for (const above of root.elementsFromPoint(x, y)) {
+  const onTop = isTree(root) && root.elementFromPoint(x, y) === element;
+  for (const above of isTree(root) && !onTop ? root.elementsFromPoint(x, y) : []) {
     if (above === ownHost) continue;
     // What holds the picture is painted behind it; so is all that follows.
-    if (above === element || holds(above, element)) return false;
-    if (hides(above)) return true;
+    if (above === element || holds(above, element)) break;
+    if (hides(above)) return above;
   }
-  return false;
+  const frame = frameElementOf(element.ownerDocument);
+  return frame && coverAt(frame, point, ownHost);
 }
 
 function holds(ancestor: Element, element: Element): boolean {

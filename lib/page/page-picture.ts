@@ -87,6 +87,19 @@ export interface PicturesChange {
   readonly moved: boolean;
 }
 
+/** Where a mark on a picture has to be. */
+export interface Placement {
+  /** As `PagePicture.rect()`. */
+  readonly rect: Rect;
+  readonly turned: Turned | undefined;
+  /** What of `rect` is neither cut off nor covered by the page, client px, in the window or not. `undefined`: nothing. */
+  readonly part: Rect | undefined;
+  /** CSS `border-radius` of its corners; '' where they are square. */
+  readonly radius: string;
+  /** Nothing is known round it that clips or covers: while its own box stays, so does all of this. */
+  readonly steady: boolean;
+}
+
 /** What scrolls a picture: one layer of marks for each. */
 export type ScrollFrame =
   | { readonly type: 'page' }

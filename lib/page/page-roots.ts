@@ -23,8 +23,8 @@ export function* pageRoots(root: PageRoot, depth = 0): Generator<PageRoot> {
   }
 }
 
-/** None of another origin's, and none that is not there yet. */
-function documentIn(frame: Element): Document | undefined {
+/** The document a frame shows. None of another origin's, and none that is not there yet. */
+export function documentIn(frame: Element): Document | undefined {
   const inner = 'contentDocument' in frame ? (frame as HTMLIFrameElement).contentDocument : null;
   return inner?.documentElement && inner.defaultView ? inner : undefined;
 }

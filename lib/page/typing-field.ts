@@ -1,5 +1,6 @@
 /** Whether a key is typed into something of the page's, and so is none of ours. */
 import { isElement, isHtml } from './nodes.ts';
+import { documentIn } from './page-roots.ts';
 import { attributeOf, isEditable, localNameOf, ownerOf, parentElementOf } from './unclobbered.ts';
 
 /** Inside of closed shadow roots, which only the browser's extension API opens (`openOrClosedShadowRoot`); platform hands it in. */
@@ -25,11 +26,11 @@ export function focusedTypingField(document: Document, openShadowRoot: OpenShado
   return inner && isTypingField(inner) ? inner : undefined;
 }
 
-/** What really has the focus inside a host, through open and closed roots. */
+/** What really has the focus inside a host, through open and closed roots, and frames of the same origin. */
 function innermost(element: Element, openShadowRoot: OpenShadowRoot): Element {
   let at = element;
   for (;;) {
-    const inner = (at.shadowRoot ?? openShadowRoot(at))?.activeElement;
+    const inner = (at.shadowRoot ?? openShadowRoot(at) ?? documentIn(at))?.activeElement;
     if (!inner) return at;
     at = inner;
   }

@@ -9,6 +9,7 @@ import { changedCanvases } from './kinds/canvas.ts';
 import { nearPictures } from './near-pictures.ts';
 import { watchPageChanges } from './page-changes.ts';
 import type { PicturesChange, SeenPicture } from './page-picture.ts';
+import type { PageRoot } from './page-roots.ts';
 import { createPictureList } from './picture-list.ts';
 import { createPace } from './scan-pace.ts';
 import { watchScrollStop } from './scroll-stop.ts';
@@ -108,6 +109,11 @@ export function watchPictures(
     },
   });
 
+  function onRoot(root: PageRoot) {
+    watchRoot(root);
+    options.onRoot?.(root);
+  }
+
   function tick() {
     frame = undefined;
     if (signal.aborted) return;
@@ -148,11 +154,7 @@ export function watchPictures(
     if (!scan) {
       stale = false;
       scanWork = 0;
-      scan = scanPictures(
-        document,
-        { ...options, hasty, onRoot: watchRoot },
-        { seen: list.seen, touched: touchedSinceScan },
-      );
+      scan = scanPictures(document, { ...options, hasty, onRoot }, { seen: list.seen, touched: touchedSinceScan });
       touchedSinceScan = new Set();
     }
     let step = scan.next();

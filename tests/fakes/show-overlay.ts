@@ -2,7 +2,9 @@ import { afterEach, expect, vi } from 'vitest';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
+import { createFrameWindows } from '../../lib/page/frame-windows.ts';
 import { stillShows } from '../../lib/page/page-picture.ts';
+import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
@@ -46,6 +48,7 @@ export async function showOverlay(
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   };
+  const frames = createFrameWindows();
   const model = mountOverlay(
     {
       document,
@@ -53,7 +56,8 @@ export async function showOverlay(
         rig.createModel({
           now,
           after,
-          watch: (options, ended, onChange) => watchPictures({ document, ownHost: host, ...options }, ended, onChange),
+          watch: (options, ended, onChange) =>
+            watchPictures({ document, ownHost: host, onRoot: frames.take, ...options }, ended, onChange),
           reader: {
             stillShows,
             isInView,
@@ -64,6 +68,8 @@ export async function showOverlay(
             sightingOf: (picture) => describePicture(picture, Date.now()),
           },
         }),
+      createPlaceOf,
+      watchFrames: frames.watch,
       isTyping: (event) => typingReason(event, ({ shadowRoot }) => shadowRoot) === 'field',
       fieldInFocus: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot),
       watchSeen: (_element, _ended, onSeen) => {

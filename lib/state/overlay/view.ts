@@ -41,4 +41,4 @@ export type SavingView =
   | { state: 'blocked'; count: number; reason: 'recovery' | 'newer' | 'version' };
 
 /** What the overlay's looks need to know of the page: they never read it themselves. */
-export type { PagePicture, Rect, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
+export type { PagePicture, Placement, Rect, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';

@@ -12,7 +12,11 @@ export type InputPorts = {
   isTyping(event: KeyboardEvent): boolean;
   /** Such a field that has the focus now, in a closed root too. */
   fieldInFocus(): Element | undefined;
+  /** Tells of each frame whose keys can be heard, once, as it is found. `toOurs`: from its client px to our own. */
+  watchFrames(signal: AbortSignal, onFrame: (frame: Window, toOurs: (x: number, y: number) => Spot) => void): void;
 };
+
+type Spot = { readonly x: number; readonly y: number };
 
 /** Keys that work the control that has the focus, when it is one of ours. */
 const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
@@ -101,7 +105,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
       swallow(event);
       const field = ports.fieldInFocus();
       // Itself, not the host of its root: Firefox leaves the focus where it is when a host is told.
-      if (field instanceof HTMLElement) field.blur();
+      if (field && 'blur' in field && typeof field.blur === 'function') field.blur();
       lookAtFocus();
     }
   }
@@ -113,22 +117,25 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (taken.delete(event.code)) event.stopImmediatePropagation();
   }
 
-  function onPointerMove(event: PointerEvent): void {
+  function onPointerMove(event: PointerEvent, { x, y }: Spot): void {
     if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
     const overOurs = event.composedPath()[0] === host;
-    model.ring.pointerMoved(event.screenX, event.screenY, () =>
-      overOurs ? null : model.page.pictureAt(event.clientX, event.clientY),
-    );
+    model.ring.pointerMoved(event.screenX, event.screenY, () => (overOurs ? null : model.page.pictureAt(x, y)));
   }
 
   const capture = { capture: true, signal };
-  window.addEventListener('keydown', onKeyDown, capture);
-  window.addEventListener('keyup', onKeyUp, capture);
+  function listenTo(target: Window, toOurs: (x: number, y: number) => Spot): void {
+    target.addEventListener('keydown', onKeyDown, capture);
+    target.addEventListener('keyup', onKeyUp, capture);
+    target.addEventListener('focusin', lookAtFocus, capture);
+    target.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
+    const move = (event: PointerEvent) => onPointerMove(event, toOurs(event.clientX, event.clientY));
+    target.addEventListener('pointermove', move, { ...capture, passive: true });
+  }
   lookAtFocus();
-  window.addEventListener('focusin', lookAtFocus, capture);
-  window.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
-  window.addEventListener('pointermove', onPointerMove, { ...capture, passive: true });
+  listenTo(window, (x, y) => ({ x, y }));
+  ports.watchFrames(signal, listenTo);
   const lookAtWindow = () => {
     model.isAway.value = !window.document.hasFocus();
   };

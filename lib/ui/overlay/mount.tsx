@@ -15,9 +15,9 @@ import { createLaterParts, type PutIn } from './later-parts.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext, type OverlayTools } from './overlay-context.ts';
-import { createPositioner } from './positioner.ts';
+import { createPositioner, type PlaceOf } from './positioner.ts';
 
-type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
+type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> & {
   document: Document;
   /** Makes the model once the host is there: watching the page leaves the host out. */
   createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
@@ -25,6 +25,8 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
   watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
   /** Asks for a part of the overlay that is not on the page yet. */
   putIn: PutIn;
+  /** Where pictures are; `host` covers none. */
+  createPlaceOf(host: HTMLElement): PlaceOf;
   now(): number;
   /** Which extension this is, told from others only inside the closed root. */
   extension: string;
@@ -36,6 +38,8 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus'> & {
 
 /** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
 const lookAgain = 80;
+/** After a scroll what covers pictures is not looked for, ms: the page has its hands full. */
+const calmAfter = 100;
 
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
 export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
@@ -45,7 +49,9 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   clearLeftOvers(document, ports.extension, ports.rootOf);
   const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
   const model = ports.createModel(host.element);
-  const positioner = createPositioner(document);
+  const positioner = createPositioner(document, ports.createPlaceOf(host.element));
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  const look = (pageChanged = false) => positioner.run({ pageChanged, calm: ports.now() - scrolledAt > calmAfter });
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
   let dialogProbe: HTMLElement | null = null;
@@ -109,11 +115,10 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     const { pictures, moved } = model.page.seen.value;
     const changed = pictures !== followed;
     followed = pictures;
-    if (changed || moved) untracked(() => positioner.run(changed));
+    if (changed || moved) untracked(() => look(changed));
   });
-  const follow = () => model.isOn.peek() && positioner.run();
+  const follow = () => model.isOn.peek() && look();
   // While the page scrolls it carries the marks itself, and every ms is its own.
-  let scrolledAt = Number.NEGATIVE_INFINITY;
   const timer = window.setInterval(() => {
     if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
     else if (ports.now() - scrolledAt > lookAgain) follow();

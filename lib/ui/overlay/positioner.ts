@@ -1,17 +1,19 @@
-import type { PagePicture, Rect, ScrollFrame } from '../../state/overlay/view.ts';
+import type { PagePicture, Placement, Rect, ScrollFrame } from '../../state/overlay/view.ts';
+import { type Measure, type Placed, placeOnPicture, round } from './place-on-picture.ts';
 
-/** A layer's own measure: where its origin is on the screen now, how many screen px one of its px is, and its size. */
-type Measure = { x: number; y: number; scale: number; width: number; height: number };
+/** Reads where a picture is, and when `thorough` also what clips and covers it. */
+export type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
 
-/** An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. */
-type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number };
-
-/** Where an element of the page was in its layer when it was last looked at, and how large. */
-type Box = { x: number; y: number; width: number; height: number };
+/** What is to be placed in one pass, as it was read. `box`: of its element in the layer's px; `at`: null where all is as before. */
+type Read = { entry: Placed; origin: Measure; box: Rect; at: Placement | null };
 
 type Layer = { frame: ScrollFrame; element: HTMLElement };
 
 const probeSide = 100;
+
+/** Pictures looked into thoroughly in one pass, at 0.3 ms each: in turn, and more after a change of the page. */
+const thoroughAtOnce = 4;
+const thoroughAfterChange = 24;
 
 /** The layer's probe tells what no property of the page does: transforms, zoom and scroll of html all included. */
 function measure(layer: HTMLElement): Measure | null {
@@ -21,41 +23,19 @@ function measure(layer: HTMLElement): Measure | null {
   return { x: left, y: top, scale: width / probeSide || 1, width: layer.offsetWidth, height: layer.offsetHeight };
 }
 
-/** Hundredths of a px: finer than any screen, coarse enough that equal places give equal text. */
-const round = (value: number) => Math.round(value * 100) / 100;
-
-function place(element: HTMLElement, rect: Rect, origin: Measure, outset: number): void {
-  const { style } = element;
-  const hidden = rect.width < 1 || rect.height < 1;
-  style.display = hidden ? 'none' : '';
-  if (hidden) return;
-  const [x, width] = extent((rect.x - origin.x) / origin.scale, rect.width / origin.scale, outset, origin.width);
-  const [y, height] = extent((rect.y - origin.y) / origin.scale, rect.height / origin.scale, outset, origin.height);
-  style.transform = `translate(${round(x)}px, ${round(y)}px)`;
-  style.width = `${round(width)}px`;
-  style.height = `${round(height)}px`;
-}
-
-/**
- * Start and length along one axis of what lies `outset` px around a picture. At the edge of the layer, which clips, it
- * comes in as far as it must to be seen; a picture that reaches past the edge is clipped with what lies around it.
- */
-function extent(start: number, length: number, outset: number, layer: number): [start: number, length: number] {
-  const end = start + length;
-  const from = start >= 0 ? Math.max(start - outset, 0) : start - outset;
-  const to = end <= layer ? Math.min(end + outset, layer) : end + outset;
-  return [from, to - from];
-}
-
 /**
  * Keeps marks on their pictures. All reading comes before all writing, so that one pass costs one layout; between
  * passes the page scrolls the marks itself. A scroller's layer is its box, in page coordinates, and clips.
  */
-export function createPositioner(document: Document) {
+export function createPositioner(document: Document, placeOf: PlaceOf) {
   const placed = new Set<Placed>();
   const fresh = new Set<Placed>();
-  const boxes = new WeakMap<Placed, Box>();
+  /** Where each was when it was last placed. */
+  const known = new WeakMap<Placed, { box: Rect; at: Placement }>();
   const layers = new Map<string, Layer>();
+  /** Whose turn it is to be looked into, and whether the page changed since all were. */
+  let turn = 0;
+  let changed = false;
 
   /** The page layer that has the page's size. A new one has none, and would clip all it holds. */
   let fitted: HTMLElement | null = null;
@@ -71,45 +51,60 @@ export function createPositioner(document: Document) {
     page.style.height = `${scrollHeight}px`;
   }
 
-  /** Where each scroller's layer was put last: taken off again, that is its own origin, without writing to ask. */
-  const shifts = new WeakMap<HTMLElement, { x: number; y: number }>();
-
   function fitScrollers(): void {
-    const reads = [...layers.values()].flatMap(({ frame, element }) =>
-      frame.type === 'scroller'
-        ? [{ element, own: element.getBoundingClientRect(), box: frame.element.getBoundingClientRect() }]
-        : [],
-    );
-    for (const { element, own, box } of reads) {
-      const last = shifts.get(element) ?? { x: 0, y: 0 };
-      const shift = { x: round(box.x - own.x + last.x), y: round(box.y - own.y + last.y) };
-      shifts.set(element, shift);
-      element.style.transform = `translate(${shift.x}px, ${shift.y}px)`;
+    for (const { frame, element } of layers.values()) {
+      if (frame.type !== 'scroller') continue;
+      element.style.transform = '';
+      const origin = element.getBoundingClientRect();
+      const box = frame.element.getBoundingClientRect();
+      element.style.transform = `translate(${round(box.x - origin.x)}px, ${round(box.y - origin.y)}px)`;
       element.style.width = `${round(box.width)}px`;
       element.style.height = `${round(box.height)}px`;
     }
   }
 
-  /** An element's box in its layer's px, or null where it is as it was when last looked at: most are, most of the time. */
-  function moved(entry: Placed, origin: Measure): Box | null {
-    const { x, y, width, height } = entry.picture.element.getBoundingClientRect();
-    const now = { x: round((x - origin.x) / origin.scale), y: round((y - origin.y) / origin.scale), width, height };
-    const last = boxes.get(entry);
-    const same = last && last.x === now.x && last.y === now.y && last.width === width && last.height === height;
-    return same && !fresh.has(entry) ? null : now;
+  /** The element's own box: cheaper than where its pixels are, and most are where they were, most of the time. */
+  function boxOf({ element, rect }: PagePicture, origin: Measure): Rect {
+    const { x, y, width, height } = element.ownerDocument === document ? element.getBoundingClientRect() : rect();
+    return { x: round((x - origin.x) / origin.scale), y: round((y - origin.y) / origin.scale), width, height };
   }
 
-  function pass(entries: ReadonlySet<Placed>): void {
+  /** What moved, is new, or has something round it that may have moved. */
+  function look(entry: Placed, origin: Measure): Read {
+    const box = boxOf(entry.picture, origin);
+    const before = known.get(entry);
+    const same = before?.at.steady && sameBox(before.box, box) && !fresh.has(entry);
+    return { entry, origin, box, at: same ? null : placeOf(entry.picture, false) };
+  }
+
+  /** Those in the window whose turn it is are read again, thoroughly. */
+  function takeTurns(reads: readonly Read[], most: number): Read[] {
+    const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+    const inWindow = ({ origin, box }: Read) => {
+      const [x, y] = [box.x * origin.scale + origin.x, box.y * origin.scale + origin.y];
+      return x < innerWidth && y < innerHeight && x + box.width > 0 && y + box.height > 0;
+    };
+    const seen = [...new Set(reads.filter(inWindow).map(({ entry }) => entry.picture))];
+    const first = turn % (seen.length || 1);
+    turn = first + most;
+    const chosen = new Map<PagePicture, Placement>();
+    for (const [index, picture] of seen.entries()) {
+      if ((index - first + seen.length) % seen.length < most) chosen.set(picture, placeOf(picture, true));
+    }
+    return reads.map((read) => ({ ...read, at: chosen.get(read.entry.picture) ?? read.at }));
+  }
+
+  function pass(entries: ReadonlySet<Placed>, thorough: number): void {
     const measures = new Map<HTMLElement, Measure | null>();
-    const reads = [...entries].flatMap((entry) => {
+    const cheap = [...entries].flatMap((entry) => {
       if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
-      const origin = measures.get(entry.layer) ?? null;
-      const box = origin && moved(entry, origin);
-      return origin && box ? [{ entry, origin, box, rect: entry.picture.rect() }] : [];
+      const origin = measures.get(entry.layer);
+      return origin ? [look(entry, origin)] : [];
     });
-    for (const { entry, origin, box, rect } of reads) {
-      place(entry.element, rect, origin, entry.outset);
-      boxes.set(entry, box);
+    for (const { entry, origin, box, at } of thorough > 0 ? takeTurns(cheap, thorough) : cheap) {
+      if (!at) continue;
+      placeOnPicture(entry, at, origin);
+      known.set(entry, { box, at });
       fresh.delete(entry);
     }
   }
@@ -133,18 +128,27 @@ export function createPositioner(document: Document) {
       if (fresh.size === 0) return;
       fitPageLayer(false);
       fitScrollers();
-      pass(fresh);
+      pass(fresh, 0);
     },
-    /** Looks at all again. `pageChanged`: the page may have another size than at the last pass. */
-    run(pageChanged = false): void {
+    /**
+     * Looks at all again. `pageChanged`: the page may have another size than at the last pass. `calm`: there is time for a
+     * closer look at what clips and covers pictures.
+     */
+    run({ pageChanged = false, calm = false } = {}): void {
       fitPageLayer(pageChanged);
       fitScrollers();
       if (pageChanged) for (const entry of placed) fresh.add(entry);
-      pass(placed);
+      changed ||= pageChanged || !calm;
+      pass(placed, calm ? (changed ? thoroughAfterChange : thoroughAtOnce) : 0);
+      if (calm) changed = false;
     },
     /** Whether anything sits on pictures in an inner scroller: then its scrolling moves marks. */
     hasScrollers: () => [...layers.values()].some(({ frame }) => frame.type === 'scroller'),
   };
+}
+
+function sameBox(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 export type Positioner = ReturnType<typeof createPositioner>;

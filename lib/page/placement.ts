@@ -1,0 +1,66 @@
+/** Where a mark on a picture has to be, and how much of it may be seen. */
+import { containingChain } from './containing-chain.ts';
+import { coversOf, cutBy } from './covered.ts';
+import { screenBox } from './frames.ts';
+import type { PagePicture, Placement, Rect } from './page-picture.ts';
+import { intersection, sameRect } from './rects.ts';
+import { viewport } from './viewport.ts';
+import { clippersOf, partInside } from './visible-part.ts';
+
+/** What is read of a picture's surroundings: changes seldom, and costs ten times what its place does. */
+interface Around {
+  /** What cuts it, our own window aside: the page scrolls marks itself. */
+  readonly clippers: readonly (() => Rect)[];
+  readonly covers: readonly Element[];
+  readonly radius: string;
+}
+
+/**
+ * Reads the place, and that of what is round the picture, at each call. What is round it is looked for at the first call, and again
+ * when `thorough`: 0.3 ms.
+ */
+export type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
+
+export function createPlaceOf(ownHost: Element): PlaceOf {
+  const known = new WeakMap<PagePicture, Around>();
+  return (picture, thorough) => {
+    const rect = picture.rect();
+    const before = known.get(picture);
+    const around = before && !thorough ? before : lookAround(picture, rect, thorough ? ownHost : undefined);
+    known.set(picture, around);
+    let part = partInside(
+      rect,
+      around.clippers.map((clipper) => clipper()),
+    );
+    for (const cover of around.covers) part = part && cutBy(part, screenBox(cover));
+    const steady = around.clippers.length === 0 && around.covers.length === 0;
+    return { rect, turned: picture.turned?.(), part, radius: around.radius, steady };
+  };
+}
+
+/** Without `ownHost` covers are left for another time. */
+function lookAround({ element }: PagePicture, rect: Rect, ownHost: Element | undefined): Around {
+  const all = clippersOf(element);
+  const clippers = element.ownerDocument === document ? all.slice(1) : all.slice(0, -1);
+  let inView = partInside(
+    rect,
+    all.map((clipper) => clipper()),
+  );
+  inView = inView && intersection(inView, viewport(document));
+  return {
+    clippers,
+    covers: ownHost && inView ? [...coversOf(element, inView, ownHost)] : [],
+    radius: radiusOf(element, rect),
+  };
+}
+
+/** Of its own corners, or those of what it fills and is cut by. */
+function radiusOf(element: Element, rect: Rect): string {
+  const own = getComputedStyle(element).borderRadius;
+  if (own && own !== '0px') return own;
+  for (const { element: container, style } of containingChain(element).containers.slice(0, 3)) {
+    if (style.overflowX === 'visible' || style.borderRadius === '0px') continue;
+    if (sameRect(screenBox(container), rect)) return style.borderRadius;
+  }
+  return '';
+}
