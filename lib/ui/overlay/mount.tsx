@@ -129,6 +129,11 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     if (positioner.hasScrollers()) follow();
   };
   window.addEventListener('scroll', onScroll, early);
+  const onScrollEnd = () => {
+    scrolledAt = Number.NEGATIVE_INFINITY;
+    follow();
+  };
+  window.addEventListener('scrollend', onScrollEnd, early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
     const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');
