@@ -17,7 +17,7 @@ const defaultLeastSide = 64;
 export interface FindOptions {
   /** CSS px; `defaultLeastSide` if absent. */
   readonly leastSide?: number;
-  /** Leaves out what takes long to find. */
+  /** Leaves out what takes long to find: backgrounds, and what is in shadow roots and frames. */
   readonly hasty?: boolean;
   /** Told of each tree that is looked through, for watching it. */
   readonly onRoot?: (root: PageRoot) => void;
@@ -90,7 +90,11 @@ function* candidates(
   const claimed = new Set<Element>();
   const readers = pictureKinds.filter((reader) => !(hasty && reader.late));
   if (!hasty) beginRound(performance.now());
-  for (const root of pageRoots(document)) {
+  for (const root of hasty ? [document] : pageRoots(document)) {
+    if (!root) {
+      yield undefined;
+      continue;
+    }
     onRoot?.(root);
     for (const reader of readers) {
       for (const element of reader.elements(root)) {
