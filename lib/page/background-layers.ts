@@ -3,7 +3,7 @@ import { type FitPosition, paintedBox, readFitPosition } from './geometry.ts';
 import type { Rect, Size } from './page-picture.ts';
 
 /** The longhands of `background` that count; a `CSSStyleDeclaration` is one. */
-export interface BackgroundStyle {
+interface BackgroundStyle {
   readonly backgroundImage: string;
   readonly backgroundSize: string;
   readonly backgroundRepeat: string;

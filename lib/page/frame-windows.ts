@@ -5,7 +5,7 @@ import type { PageRoot } from './page-roots.ts';
 
 type OnFrame = (frame: Window, toOurs: (x: number, y: number) => Point) => void;
 
-export interface FrameWindows {
+interface FrameWindows {
   /** Takes note of a tree that a scan met. */
   take(root: PageRoot): void;
   /** Tells of each document's window once, until the signal. */

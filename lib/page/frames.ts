@@ -6,7 +6,7 @@ import type { Point, Rect } from './page-picture.ts';
 import { boxOf } from './unclobbered.ts';
 
 /** From a document's client px to ours: `at` is where its viewport begins, `scale` how many of our px one of its px is. */
-export interface FramePlace {
+interface FramePlace {
   readonly at: Point;
   readonly scale: number;
 }

@@ -19,7 +19,7 @@ interface Around {
  * Reads the place, and that of what is round the picture, at each call. What is round it is looked for at the first call, and again
  * when `thorough`: 0.3 ms.
  */
-export type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
+type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
 
 export function createPlaceOf(ownHost: Element): PlaceOf {
   const known = new WeakMap<PagePicture, Around>();

@@ -8,9 +8,9 @@ import { screenBox } from './frames.ts';
 import type { Rect, Size, Turned } from './page-picture.ts';
 
 /** Columns (a, b) and (c, d), as in CSS `matrix()`. */
-export type Linear = readonly [a: number, b: number, c: number, d: number];
+type Linear = readonly [a: number, b: number, c: number, d: number];
 
-export interface Space {
+interface Space {
   /** Border box, own px. */
   readonly size: Size;
   /** The upright box round a rectangle given in own px, client px. */

@@ -34,7 +34,7 @@ export function isInView(picture: PagePicture): boolean {
 }
 
 /** The boxes that cut the element, client px: the windows and the ancestors that clip. For clipping its mark, too. */
-export function clipsOf(element: Element): Rect[] {
+function clipsOf(element: Element): Rect[] {
   return clippersOf(element).map((clipper) => clipper());
 }
 

@@ -11,7 +11,7 @@ const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
 
 /** The scripts an overlay may ask for. `dialogs`: the finder and the sheet of keys. */
-export const laterScriptSchema = z.enum(['dialogs']);
+const laterScriptSchema = z.enum(['dialogs']);
 export type LaterScript = z.infer<typeof laterScriptSchema>;
 
 const nothing = z.strictObject({});

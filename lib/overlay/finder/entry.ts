@@ -5,7 +5,7 @@ import { type Unit, unitsOf } from './spelling.ts';
 /** What starts and ends a term in `terms`: no folded text has them. */
 export const nameStart = '\u0001';
 export const otherStart = '\u0002';
-export const looseStart = '\u0003';
+const looseStart = '\u0003';
 export const termEnd = '\u0000';
 
 /** A class as it is searched. */

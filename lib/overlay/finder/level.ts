@@ -4,7 +4,7 @@ import { isSlip, leftOut, mostLeftOut, slipLength } from './loosely.ts';
 import { spells } from './spelling.ts';
 
 /** How well a query fits a class, best first. */
-export const level = {
+const level = {
   name: 0,
   /** An alias, the initials, the id, the pinyin, whole. */
   other: 1,

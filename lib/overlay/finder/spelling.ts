@@ -11,7 +11,7 @@ export interface Unit {
   readonly firsts: number;
 }
 
-export type Spelled = 'whole' | 'start' | null;
+type Spelled = 'whole' | 'start' | null;
 
 const parts = /\p{Script=Han}|[^\p{Script=Han}\s]+/gu;
 const han = /\p{Script=Han}/u;

@@ -4,7 +4,7 @@ import type { PictureKind, Size } from '../page-picture.ts';
 import type { KindReader } from './kind-reader.ts';
 import { fileSize, isFileLoaded, isNoPicture, shownFile } from './shown-file.ts';
 
-export interface FileKind {
+interface FileKind {
   readonly kind: PictureKind;
   readonly selector: string;
   readonly attributes: readonly string[];

@@ -4,7 +4,7 @@ import { type ClassIndex, indexClasses } from '../../overlay/finder/index-classe
 /** Most ms of indexing in one go: frames are drawn between, and keys heard. */
 const longestPiece = 5;
 
-export type IndexPorts = {
+type IndexPorts = {
   /** A steady clock, ms. */
   now(): number;
   /** Runs soon, after the browser had its turn; the result calls it off. */

@@ -6,7 +6,7 @@ import { byUse, type ClassIndex } from '../../overlay/finder/index-classes.ts';
 import type { TypedAhead } from '../../overlay/finder/typed-ahead.ts';
 import type { ClassIndexes } from './class-indexes.ts';
 
-export type FinderPorts = {
+type FinderPorts = {
   set: { readonly value: LabelSet | null };
   /** Those of the set that can be answered with. */
   answerable: { readonly value: readonly LabelClass[] };

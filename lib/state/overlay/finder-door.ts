@@ -3,7 +3,7 @@ import { isComposition, type KeyPress } from '../../keys/key-press.ts';
 import { nothingTyped, type TypedAhead, typeAhead } from '../../overlay/finder/typed-ahead.ts';
 
 /** What the finder does with a key while it is open. True: it used it up; false: the key types. */
-export type KeyTaker = (press: KeyPress) => boolean;
+type KeyTaker = (press: KeyPress) => boolean;
 
 /**
  * Where the overlay ends and the finder begins: whether it is open, and whose the keys are. The finder's script may have

@@ -2,8 +2,6 @@ import { computed, createModel, effect, signal, untracked } from '@preact/signal
 import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
 import { createHold } from '../../overlay/hold.ts';
-import type { SeenPicture } from '../../page/page-picture.ts';
-import type { BlockReason } from '../../protocol/envelope.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
 import type { TabState } from '../../protocol/states.ts';
@@ -15,12 +13,14 @@ import { FinderDoor } from './finder-door.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
+import { createLearning } from './learning.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
 import { createSizeLearner } from './size-learner.ts';
+import { StandingModel } from './standing-model.ts';
 import { picturesToSweep, sweep } from './sweep-act.ts';
 import { SweepModel } from './sweep-model.ts';
 import { undoOrRedo } from './undo-act.ts';
@@ -44,12 +44,6 @@ export type OverlayPorts = {
   worker: Id;
 };
 
-/** Pictures asked about in one go: naming one costs a hash, so that hundreds fit a frame. */
-const learntAtOnce = 400;
-
-/** A picture whose address is not chosen yet has no key to ask by. */
-const isShown = ({ address }: SeenPicture) => address !== '';
-
 /** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
 export const OverlayModel = createModel((ports: OverlayPorts) => {
   const { backend, reader } = ports;
@@ -61,18 +55,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     languageOf: ports.languageOf,
     after,
   });
-  /** Whether the bar can really be seen: false until that is known. */
-  const seen = signal(false);
-  const helpOpen = signal(false);
-  /** The panel with all classes stands open above the bar. */
-  const classesOpen = signal(false);
-  /** The focus is in a field of the page: keys go there. */
-  const inField = signal(false);
-  /** The page does not have the keyboard: it is with the browser's own bars, or another window. */
-  const isAway = signal(false);
-  const blocked = signal<BlockReason | null>(null);
-  /** The extension was updated or removed under this page: keys are the page's again, and only what is shown stays. */
-  const isGone = signal(false);
+  const standing = new StandingModel();
+  const { seen, classesOpen, blocked, isGone } = standing;
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
 
@@ -133,28 +117,13 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     };
   }
 
-  async function useLabelSet(id: string): Promise<void> {
-    const loaded = await labelSet.load(id);
-    if (!loaded) return;
-    labels.start(loaded);
-    await learn();
-  }
-
-  /** Asks about the page's pictures, a part at a time: those near the view first, so that their marks are there at once. */
-  async function learn(): Promise<void> {
-    const { near, pictures } = page.seen.peek();
-    const shown = [...near, ...pictures].filter(isShown);
-    for (let at = 0; at < shown.length; at += learntAtOnce) {
-      if (await labels.learn(shown.slice(at, at + learntAtOnce).map(page.bySeen))) started.value = true;
-    }
-  }
-
+  const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
   const isOn = computed(() => tab.value.labelling !== 'off');
   const chips = chipsOf({ labels, ring, page, labelSet, sweeping });
 
   effect(() => {
     const id = tab.value.labelSet;
-    if (isOn.value) untracked(() => void useLabelSet(id).catch(reportTrouble));
+    if (isOn.value) untracked(() => useLabelSet(id));
   });
   effect(() => {
     if (!isOn.value) return undefined;
@@ -164,7 +133,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   effect(() => {
     void pictures.value;
-    untracked(() => void learn().catch(reportTrouble));
+    untracked(learn);
   });
   effect(() => {
     void page.seen.value;
@@ -172,23 +141,14 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   reportPage({ isOn, seen, after, answered: ring.answered, report: (page) => backend.request('reportPage', page) });
 
-  function reportTrouble(): void {
-    feedback.say('overlay.reconnecting', {}, 'warning');
-  }
-
   load();
 
   return {
     tab,
     settings,
     spoken,
-    seen,
-    helpOpen,
+    ...standing,
     finder,
-    classesOpen,
-    inField,
-    isAway,
-    blocked,
     page,
     labels,
     ring,
@@ -201,7 +161,6 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     layers: layers.layers,
     isOn,
     isPaused: computed(() => tab.value.labelling === 'paused' || isGone.value),
-    isGone,
 
     takeTab(state: TabState): void {
       tab.value = state;
@@ -211,9 +170,9 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       blocked.value = null;
       sending.resume();
       if (afresh) labels.forget();
-      else labels.forgetUnstored(page.seen.peek().near.filter(isShown).map(page.bySeen));
-      const known = labelSet.set.peek() ? learn() : useLabelSet(tab.peek().labelSet);
-      void known.catch(reportTrouble);
+      else forgetUnstored();
+      if (labelSet.set.peek()) learn();
+      else useLabelSet(tab.peek().labelSet);
     },
     takeReply(reply: Parameters<typeof sending.reply>[0]): void {
       if (reply.type === 'blocked' && reply.id === null) blocked.value = reply.reason;
@@ -222,7 +181,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     /** Settings or label sets were changed somewhere. */
     settingsChanged(): void {
       load();
-      void useLabelSet(tab.peek().labelSet).catch(reportTrouble);
+      useLabelSet(tab.peek().labelSet);
     },
     /** The extension was updated or removed under this page: nothing can be saved from here any more. */
     gone(): void {

@@ -9,7 +9,7 @@ const rowHeight = 32;
 const rowsInView = 10;
 const margin = 4;
 
-export type FinderListProps = PartProps & { readonly finder: InstanceType<typeof FinderModel> };
+type FinderListProps = PartProps & { readonly finder: InstanceType<typeof FinderModel> };
 
 /** What was found, best first. Only the rows in view are there: a set may have 21,000. */
 export function FinderList({ finder, tools, words }: FinderListProps) {

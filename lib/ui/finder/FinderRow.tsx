@@ -5,7 +5,7 @@ import { Keycap } from '../shared/Keycap.tsx';
 import { Swatch } from '../shared/Swatch.tsx';
 import { classLine } from './class-line.ts';
 
-export type FinderRowProps = PartProps & {
+type FinderRowProps = PartProps & {
   readonly id: ClassId;
   /** Place in the ranking, from 0, of so many. */
   readonly rank: number;

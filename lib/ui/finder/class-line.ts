@@ -2,7 +2,7 @@ import type { ClassId, LabelClass } from '../../domain/label-set.ts';
 import type { LocalisedText } from '../../domain/localised-text.ts';
 
 /** What a row says of a class besides its name. */
-export interface ClassLine {
+interface ClassLine {
   /** Its other names and aliases: what it was found by may not be the name it is shown by. */
   readonly also: string;
   /** What is above it in the tree, topmost first. */

@@ -12,7 +12,7 @@ import {
 } from './message.ts';
 
 /** What a component needs to speak. */
-type Words<En extends Catalogue> = {
+export type Words<En extends Catalogue> = {
   readonly language: Language;
   readonly t: Translate<En>;
   /** A name from a label set, in this language where it has one. */

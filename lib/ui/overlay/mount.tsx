@@ -10,8 +10,8 @@ import { copyText } from './copy-text.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
-import { clearLeftOvers } from './left-overs.ts';
 import { createLaterParts, type PutIn } from './later-parts.ts';
+import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext, type OverlayTools } from './overlay-context.ts';
@@ -129,11 +129,6 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     if (positioner.hasScrollers()) follow();
   };
   window.addEventListener('scroll', onScroll, early);
-  const onScrollEnd = () => {
-    scrolledAt = Number.NEGATIVE_INFINITY;
-    follow();
-  };
-  window.addEventListener('scrollend', onScrollEnd, early);
   window.addEventListener('resize', follow, { signal });
   const toFront = (event: Event) => {
     const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');

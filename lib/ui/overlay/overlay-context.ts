@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import type { Positioner } from './positioner.ts';
 
-type OverlayTools = {
+export type OverlayTools = {
   readonly model: InstanceType<typeof OverlayModel>;
   readonly positioner: Positioner;
   /** Puts text on the clipboard by the person's click; false where the browser would not. */

@@ -14,7 +14,7 @@ export type Parts = { readonly [name in PartName]?: FunctionComponent<PartProps>
  * one world of signals on a page. In such a script the build puts the modules beside this one in the place of the
  * packages (wxt.config.ts), and fails where one of them lacks a name.
  */
-export type SharedRuntime = {
+type SharedRuntime = {
   readonly hooks: typeof hooks;
   readonly jsxRuntime: typeof jsxRuntime;
   readonly signals: typeof signals;
