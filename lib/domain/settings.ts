@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   leastSide: z.int().check(z.minimum(16), z.maximum(1000)),
   /** Whether an answered picture flashes its class. */
   flash: z.boolean(),
+  /** Whether moving past the last picture scrolls on and waits for the page to put in more. */
+  goingOn: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -23,6 +25,7 @@ export const settingsPatchSchema = z.strictObject({
   labelSet: z.optional(settingsSchema.shape.labelSet),
   leastSide: z.optional(settingsSchema.shape.leastSide),
   flash: z.optional(settingsSchema.shape.flash),
+  goingOn: z.optional(settingsSchema.shape.goingOn),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
@@ -34,4 +37,5 @@ export const firstSettings: Settings = {
   labelSet: 'tagalong/score',
   leastSide: 64,
   flash: true,
+  goingOn: true,
 };
