@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { labelSetIdSchema } from './label-set.ts';
 import { languageSchema } from './localised-text.ts';
 
+const name = z.string().check(z.maxLength(40));
+
 /** What a person has chosen about Tagalong itself. Not labels: kept outside the log. */
 export const settingsSchema = z.strictObject({
   v: z.literal(1),
@@ -16,6 +18,8 @@ export const settingsSchema = z.strictObject({
   flash: z.boolean(),
   /** Whether moving past the last picture scrolls on and waits for the page to put in more. */
   goingOn: z.boolean(),
+  /** The person's own keys: bindings by action, as `lib/keys` reads them. What is not named has the key table's. */
+  keys: z.record(name, z.array(name).check(z.maxLength(8))),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -26,6 +30,7 @@ export const settingsPatchSchema = z.strictObject({
   leastSide: z.optional(settingsSchema.shape.leastSide),
   flash: z.optional(settingsSchema.shape.flash),
   goingOn: z.optional(settingsSchema.shape.goingOn),
+  keys: z.optional(settingsSchema.shape.keys),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
@@ -38,4 +43,5 @@ export const firstSettings: Settings = {
   leastSide: 64,
   flash: true,
   goingOn: true,
+  keys: {},
 };

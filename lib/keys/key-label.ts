@@ -1,4 +1,6 @@
 import { type Binding, parseBinding } from './binding.ts';
+import { keyTable, type LiveAction } from './key-table.ts';
+import { bindingsOf, type Remap } from './remap.ts';
 
 /** As printed on the keys: English words stand on Chinese keyboards too, so these are not translated. */
 const caps: Readonly<Record<string, string>> = {
@@ -17,4 +19,11 @@ export function keycaps(binding: Binding, mac = false): readonly string[] {
   const { mod, shift, key } = parseBinding(binding);
   const cap = (mac && macCaps[key]) || caps[key] || (key.length === 1 ? key.toUpperCase() : key);
   return [...(mod ? [mac && mod === 'Mod' ? '⌘' : 'Ctrl'] : []), ...(shift ? [mac ? '⇧' : 'Shift'] : []), cap];
+}
+
+/** The first key of an action within a sentence or a title, `Ctrl+Z`; empty where the person has left it none. */
+export function keyText(action: LiveAction, remap: Remap, mac = false): string {
+  const row = keyTable.find((one) => one.action === action);
+  const [binding] = row ? bindingsOf(row, remap) : [];
+  return binding === undefined ? '' : keycaps(binding, mac).join('+');
 }

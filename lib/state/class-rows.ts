@@ -1,6 +1,7 @@
 import { isAnswerable, type LabelClass, type LabelSet } from '../domain/label-set.ts';
 import { classKeyProblems } from '../keys/class-key-problems.ts';
 import { assignClassKeys } from '../keys/class-keys.ts';
+import type { Remap } from '../keys/remap.ts';
 import { hasText } from './has-text.ts';
 
 /** One class as a list shows it. */
@@ -24,17 +25,17 @@ type KeyProblem = {
   readonly reason: 'command' | 'notAKey';
 };
 
-export function keyProblems(set: Pick<LabelSet, 'classes'>): readonly KeyProblem[] {
-  return classKeyProblems(keyed(set.classes)).flatMap(({ classId, key, reason }) => {
+export function keyProblems(set: Pick<LabelSet, 'classes'>, remap: Remap): readonly KeyProblem[] {
+  return classKeyProblems(keyed(set.classes), remap).flatMap(({ classId, key, reason }) => {
     const entry = set.classes.find((one) => one.id === classId);
     return entry && reason !== 'sameKey' ? [{ entry, key, reason }] : [];
   });
 }
 
 /** The classes in use, each parent right above its children, with the keys they answer to. */
-export function classRows(set: Pick<LabelSet, 'classes'>): readonly ClassRowData[] {
+export function classRows(set: Pick<LabelSet, 'classes'>, remap: Remap): readonly ClassRowData[] {
   const used = set.classes.filter((entry) => !entry.retired);
-  const { byClass } = assignClassKeys(keyed(used));
+  const { byClass } = assignClassKeys(keyed(used), remap);
   const ids = new Set(used.map((entry) => entry.id));
   const children = new Map<string | null, LabelClass[]>();
   for (const entry of used) {

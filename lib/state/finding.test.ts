@@ -26,7 +26,7 @@ describe('the rows of a set', () => {
   if (!scenes) throw new Error('no seeds');
 
   test('hold every class in use once, each right below its parent', () => {
-    const rows = classRows(scenes);
+    const rows = classRows(scenes, {});
     expect(new Set(rows.map((row) => row.entry.id)).size).toBe(scenes.classes.length);
     rows.forEach(({ entry, depth }, index) => {
       const parent = rows.slice(0, index).findLast((row) => row.depth === depth - 1);
@@ -35,14 +35,14 @@ describe('the rows of a set', () => {
   });
 
   test('are found by an alias in another language', () => {
-    expect(findRows(classRows(scenes), '瀑布').map((row) => row.entry.id)).toContain('waterfall');
+    expect(findRows(classRows(scenes, {}), '瀑布').map((row) => row.entry.id)).toContain('waterfall');
   });
 
   test('say which keys can not be had', () => {
     const entry = scenes.classes.find((one) => one.key);
     if (!entry) throw new Error('no key');
     const set = { classes: [{ ...entry, key: '山' }] };
-    expect(keyProblems(set)).toEqual([{ entry: set.classes[0], key: '山', reason: 'notAKey' }]);
+    expect(keyProblems(set, {})).toEqual([{ entry: set.classes[0], key: '山', reason: 'notAKey' }]);
   });
 });
 

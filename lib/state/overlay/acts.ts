@@ -71,7 +71,9 @@ export function createActs(deps: ActDeps) {
     );
     celebrate(target, view, act === 'put' ? command : null);
     // At speed one would go on pressing keys for pictures that never come.
-    if (replaces && ring.chosenBy.peek() === 'pointer') feedback.say('overlay.stays');
+    if (replaces && ring.chosenBy.peek() === 'pointer') {
+      feedback.say('overlay.stays', { key: deps.keyOf('nextUnanswered') });
+    }
     goOn(set.answer === 'many');
   }
 

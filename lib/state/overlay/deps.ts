@@ -1,6 +1,7 @@
 import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Sighting } from '../../domain/picture.ts';
+import type { LiveAction } from '../../keys/key-table.ts';
 import type { Hold } from '../../overlay/hold.ts';
 import type { PagePicture, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
 import type { FeedbackModel } from './feedback-model.ts';
@@ -35,6 +36,8 @@ export type ActDeps = {
   reader: PageReader;
   sizes: SizeLearner;
   hold: Hold;
+  /** The first key of an action, as a person reads it; empty where it has none. */
+  keyOf(action: LiveAction): string;
   /** Who labels here. */
   worker(): Id;
 };

@@ -10,7 +10,11 @@ function labelSets(counts: () => Promise<Record<string, number>> = async () => (
   const classCounts = vi.fn(counts);
   const sets = [oneSet, aLabelSet('test/keys', 'one', ['a', 'b'])];
   const labelSet = async (id: string) => sets.find((set) => set.id === id) ?? null;
-  return { clock, classCounts, model: new LabelSetModel({ labelSet, classCounts, after: clock.after }) };
+  return {
+    clock,
+    classCounts,
+    model: new LabelSetModel({ labelSet, classCounts, after: clock.after, remap: { value: {} } }),
+  };
 }
 
 describe('the tab’s label set', () => {
@@ -32,6 +36,7 @@ describe('the tab’s label set', () => {
       labelSet: async () => set,
       classCounts: async () => ({}),
       after: manualClock().after,
+      remap: { value: {} },
     });
     await model.load(set.id);
     expect(model.classes.value.map(({ id }) => id)).toEqual(['c']);
@@ -50,6 +55,7 @@ describe('the tab’s label set', () => {
       labelSet: () => new Promise((give) => given.push(give)),
       classCounts: async () => ({}),
       after: manualClock().after,
+      remap: { value: {} },
     });
     const [first, second] = [model.load(oneSet.id), model.load(later.id)];
     given[1]?.(later);

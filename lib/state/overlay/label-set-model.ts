@@ -1,12 +1,15 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { isAnswerable, type LabelClass, type LabelSet } from '../../domain/label-set.ts';
 import { assignClassKeys } from '../../keys/class-keys.ts';
+import type { Remap } from '../../keys/remap.ts';
 import type { ClassView } from './view.ts';
 
 type LabelSetPorts = {
   labelSet(id: string): Promise<LabelSet | null>;
   classCounts(id: string): Promise<Record<string, number>>;
   after(ms: number, run: () => void): () => void;
+  /** The person's own keys: a letter that is a command's is no class's. */
+  remap: { readonly value: Remap };
 };
 
 /** How long counts may lag behind the last label, in ms. */
@@ -23,7 +26,10 @@ export const LabelSetModel = createModel((ports: LabelSetPorts) => {
   const classes = computed(() => set.value?.classes.filter(isAnswerable) ?? []);
   const byId = computed(() => new Map(set.value?.classes.map((entry) => [entry.id, entry]) ?? []));
   const keys = computed(() =>
-    assignClassKeys(classes.value.map((entry) => ({ id: entry.id, key: entry.key, answerable: true }))),
+    assignClassKeys(
+      classes.value.map((entry) => ({ id: entry.id, key: entry.key, answerable: true })),
+      ports.remap.value,
+    ),
   );
 
   async function loadCounts(): Promise<void> {

@@ -1,6 +1,8 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
+import { keyText } from '../../keys/key-label.ts';
+import type { LiveAction } from '../../keys/key-table.ts';
 import { createHold } from '../../overlay/hold.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
@@ -67,6 +69,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelSet: (id) => backend.query('labelSet', { id, version: null }),
     classCounts: (id) => backend.query('classCounts', { labelSet: id }),
     after,
+    remap: computed(() => settings.value.keys),
   });
   const labels = new LabelsModel({ labelsOf: (id, keys) => backend.query('labelsOf', { labelSet: id, keys }) });
   const page = new PageModel({
@@ -90,7 +93,20 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
   const hold = createHold();
-  const deps = { hold, sizes, page, labels, ring, sending, feedback, labelSet, reader, worker: () => ports.worker };
+  const keyOf = (action: LiveAction) => keyText(action, settings.peek().keys);
+  const deps = {
+    keyOf,
+    hold,
+    sizes,
+    page,
+    labels,
+    ring,
+    sending,
+    feedback,
+    labelSet,
+    reader,
+    worker: () => ports.worker,
+  };
   const acts = createActs(deps);
   const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
   const layers = new LayersModel({
@@ -103,7 +119,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     current: computed(() => (tab.value.labelling === 'on' && !isGone.value ? ring.current.value : undefined)),
     chosenBy: ring.chosenBy,
     sweep: sweeping.outlined,
-    flash: feedback.flash,
+    flash: computed(() => (settings.value.flash ? feedback.flash.value : null)),
   });
 
   function stamp(gesture: Id) {
@@ -118,6 +134,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   }
 
   const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
+  const leastSide = computed(() => settings.value.leastSide);
   const isOn = computed(() => tab.value.labelling !== 'off');
   const chips = chipsOf({ labels, ring, page, labelSet, sweeping });
 
@@ -127,6 +144,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   effect(() => {
     if (!isOn.value) return undefined;
+    // Another least size: all pictures are looked at anew.
+    void leastSide.value;
     untracked(() => page.start());
     // Also when the overlay ends: nothing may go on watching the page.
     return () => untracked(() => page.stop());

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { LabelSet } from '../../domain/label-set.ts';
+import type { Remap } from '../../keys/remap.ts';
 import { classRows } from '../../state/class-rows.ts';
 import { editorWords } from '../messages/editor-words.ts';
 import { ClassRow } from '../shared/ClassRow.tsx';
@@ -7,9 +8,9 @@ import { classColour } from '../shared/class-colour.ts';
 import { VirtualList } from '../shared/VirtualList.tsx';
 
 /** The classes in use as a tree, with keys, colours, other names and numbers. */
-export function ClassTree({ set }: { set: LabelSet }) {
+export function ClassTree({ set, remap }: { set: LabelSet; remap: Remap }) {
   const { t, nameOf, number } = editorWords.useWords();
-  const classes = useMemo(() => classRows(set), [set]);
+  const classes = useMemo(() => classRows(set, remap), [set, remap]);
   return (
     <VirtualList
       label={t('editor.preview')}

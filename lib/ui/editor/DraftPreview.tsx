@@ -15,7 +15,8 @@ export function DraftPreview({ model }: { model: EditorModel }) {
   const { t, nameOf } = editorWords.useWords();
   const titleId = useId();
   const set = model.draft.preview.value;
-  const keys = useMemo(() => keyProblems(set), [set]);
+  const remap = model.settings.settings.value.keys;
+  const keys = useMemo(() => keyProblems(set, remap), [set, remap]);
   const used = set.classes.filter((entry) => !entry.retired).length;
   const retired = model.draft.base.value ? set.classes.length - used : 0;
   return (
@@ -27,7 +28,7 @@ export function DraftPreview({ model }: { model: EditorModel }) {
         ) : null}
       </div>
       <div class="preview-box">
-        {used === 0 ? <p class="empty">{t('editor.previewEmpty')}</p> : <ClassTree set={set} />}
+        {used === 0 ? <p class="empty">{t('editor.previewEmpty')}</p> : <ClassTree set={set} remap={remap} />}
       </div>
       {retired > 0 ? <p class="hint">{t('editor.retired', { count: retired })}</p> : null}
       {keys.slice(0, mostKeys).map(({ entry, key, reason }) => (

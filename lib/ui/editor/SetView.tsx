@@ -40,7 +40,7 @@ export function SetView({ model }: { model: EditorModel }) {
         </div>
       </header>
       {set.description ? <p class="description">{nameOf(set.description)}</p> : null}
-      <ClassTree set={set} />
+      <ClassTree set={set} remap={model.settings.settings.value.keys} />
       <RemoveDialog model={model} name={name} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { keycaps } from '../../keys/key-label.ts';
 import { keysOf } from '../../keys/key-table.ts';
+import { bindingsOf } from '../../keys/remap.ts';
 import { Icon } from '../overlay/Icon.tsx';
 import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
@@ -37,7 +38,7 @@ export function Help({ tools: { model }, words: { t, nameOf } }: PartProps) {
         {keysOf('page').map((row) => (
           <div key={row.action} class="help-row">
             <dt>
-              {row.bindings.map((binding) => (
+              {bindingsOf(row, model.settings.value.keys).map((binding) => (
                 <Keycap key={binding} caps={keycaps(binding, isMac)} />
               ))}
             </dt>

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { keyText } from '../../keys/key-label.ts';
 import { overlayWords } from '../messages/overlay-words.ts';
 import { Icon } from './Icon.tsx';
 import { OverlayContext } from './overlay-context.ts';
@@ -10,6 +11,8 @@ const fewClasses = 9;
 export function BarButtons({ fold }: { fold: () => void }) {
   const { model, stop } = useContext(OverlayContext);
   const { t } = overlayWords.useWords();
+  const keys = model.settings.value.keys;
+  const titled = (name: string, key: string) => (key ? `${name} (${key})` : name);
   const pause = model.isPaused.value ? 'overlay.resume' : 'overlay.pause';
   return (
     <span class="bar-buttons">
@@ -18,7 +21,7 @@ export function BarButtons({ fold }: { fold: () => void }) {
           type="button"
           class="bar-button"
           aria-label={t('overlay.find')}
-          title={`${t('overlay.find')} (/)`}
+          title={titled(t('overlay.find'), keyText('finder', keys))}
           onClick={model.finder.open}
         >
           <Icon name="find" />
@@ -28,7 +31,7 @@ export function BarButtons({ fold }: { fold: () => void }) {
         type="button"
         class="bar-button"
         aria-label={t('overlay.help')}
-        title={`${t('overlay.help')} (?)`}
+        title={titled(t('overlay.help'), keyText('help', keys))}
         aria-expanded={model.helpOpen.value}
         onClick={() => {
           model.helpOpen.value = !model.helpOpen.value;
@@ -41,7 +44,7 @@ export function BarButtons({ fold }: { fold: () => void }) {
           type="button"
           class="bar-button"
           aria-label={t(pause)}
-          title={`${t(pause)} (Esc)`}
+          title={titled(t(pause), keyText('escape', keys))}
           onClick={() => model.setLabelling(model.isPaused.peek() ? 'on' : 'paused')}
         >
           <Icon name={model.isPaused.value ? 'play' : 'pause'} />

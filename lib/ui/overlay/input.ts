@@ -47,7 +47,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (isComposition(event)) return;
     if (ports.isTyping(event)) return inField(event);
     if (inOwnControl(event)) return;
-    const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey);
+    const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey, model.settings.peek().keys);
     if (!match) return;
     if (event.key !== 'Shift') model.feedback.input();
     if (model.isPaused.peek()) {
@@ -83,7 +83,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   }
 
   function inHelp(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' && event.key !== '?') return;
+    const match = matchKey(event, 'page', new Map(), model.settings.peek().keys);
+    if (match?.kind !== 'action' || (match.action !== 'escape' && match.action !== 'help')) return;
     swallow(event);
     model.helpOpen.value = false;
   }

@@ -16,7 +16,8 @@ export function ClassSection({ model }: { model: PopupModel }) {
   const { t, nameOf, number } = popupWords.useWords();
   const filter = useSignal('');
   const set = model.sets.set.value;
-  const rows = useMemo(() => (set ? classRows(set) : []), [set]);
+  const remap = model.settings.settings.value.keys;
+  const rows = useMemo(() => (set ? classRows(set, remap) : []), [set, remap]);
   if (!set || rows.length === 0) return null;
   const counts = model.sets.totals.value?.classes ?? {};
   const many = rows.length > manyClasses;

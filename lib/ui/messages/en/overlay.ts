@@ -97,5 +97,5 @@ export const overlayEn = {
   'overlay.swept': { one: '{count} picture answered', other: '{count} pictures answered' },
   'overlay.keysDropped': 'Saving takes longer: the keys pressed meanwhile were not used. Nothing answered is lost.',
   'overlay.away': 'Keys go elsewhere now: click the page to label',
-  'overlay.stays': 'Changed. The pointer chose this picture, so the ring stays: Space goes on',
+  'overlay.stays': 'Changed. The pointer chose this picture, so the ring stays: {key} goes on',
 } as const;

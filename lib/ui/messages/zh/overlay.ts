@@ -87,5 +87,5 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.swept': '已标注 {count} 张图片',
   'overlay.keysDropped': '保存需要更长时间：期间按下的键未被采用，已做的标注不会丢失。',
   'overlay.away': '按键目前不在本页：请点击页面后继续标注',
-  'overlay.stays': '已更改。该图片由指针选中，因此停留在此：按空格键继续',
+  'overlay.stays': '已更改。该图片由指针选中，因此停留在此：按 {key} 继续',
 };
