@@ -1,9 +1,11 @@
 /** Whether something of the page lies over a picture: a dialog, a cookie banner, another slide. */
 import { flatParent } from './containing-chain.ts';
-import { frameElementOf, framePlace, inFrame } from './frames.ts';
+import { frameElementOf } from './frame-element.ts';
 import { isTree } from './nodes.ts';
 import type { PagePicture, Point, Rect } from './page-picture.ts';
+import { fromPlane } from './plane.ts';
 import { intersection } from './rects.ts';
+import { planeOf } from './space.ts';
 import { localNameOf } from './unclobbered.ts';
 import { visiblePart } from './visible-part.ts';
 
@@ -73,7 +75,7 @@ export function cutBy(part: Rect, cover: Rect): Rect | undefined {
 /** `point` in our own client px. What covers a frame covers what is in it. */
 function coverAt(element: Element, point: Point, ownHost: Element | undefined): Element | undefined {
   const root = element.getRootNode();
-  const { x, y } = inFrame(point, framePlace(element.ownerDocument));
+  const { x, y } = fromPlane(planeOf(element.ownerDocument), point);
   // Most often the picture is on top. Asking for the whole stack is four times as dear, and each key asks.
   const onTop = isTree(root) && root.elementFromPoint(x, y) === element;
   for (const above of isTree(root) && !onTop ? root.elementsFromPoint(x, y) : []) {

@@ -1,7 +1,8 @@
 /** The windows of frames of the page's own origin, for hearing keys and the pointer where the focus is in one. */
-import { framePlace, toScreenRect } from './frames.ts';
 import type { Point } from './page-picture.ts';
 import type { PageRoot } from './page-roots.ts';
+import { toPlane } from './plane.ts';
+import { planeOf } from './space.ts';
 
 type OnFrame = (frame: Window, toOurs: (x: number, y: number) => Point) => void;
 
@@ -23,7 +24,7 @@ export function createFrameWindows(): FrameWindows {
       const frame = 'defaultView' in root && root !== document ? root.defaultView : null;
       if (!frame || told.has(root)) return;
       told.add(root);
-      const toOurs = (x: number, y: number) => toScreenRect({ x, y, width: 0, height: 0 }, framePlace(frame.document));
+      const toOurs = (x: number, y: number) => toPlane(planeOf(frame.document), { x, y });
       if (listeners.size === 0) waiting.push([frame, toOurs]);
       for (const listener of listeners) listener(frame, toOurs);
     },

@@ -1,5 +1,5 @@
 import { type Container, containingChain } from './containing-chain.ts';
-import { frameElementOf } from './frames.ts';
+import { frameElementOf } from './frame-element.ts';
 import type { ScrollFrame } from './page-picture.ts';
 
 /**

@@ -65,3 +65,47 @@ describe('a picture has only an upright box', () => {
     for (const side of ['x', 'y', 'width', 'height'] as const) expect(rect[side]).toBeCloseTo(box[side], 1);
   });
 });
+
+describe('a picture in a frame', () => {
+  async function inFrame(style: string, pictureStyle = '') {
+    const holder = put('<div style="position:absolute; left:150px; top:150px"></div>', 'div');
+    const iframe = document.createElement('iframe');
+    iframe.style.cssText = `width:300px; height:200px; border:10px solid; padding:5px; ${style}`;
+    holder.append(iframe);
+    const inner = iframe.contentDocument;
+    if (!inner) throw new Error('no document');
+    const img = inner.createElement('img');
+    img.style.cssText = `position:absolute; left:20px; top:30px; ${pictureStyle}`;
+    img.src = png(200, 100);
+    inner.body.append(img);
+    await img.decode();
+    const [seen] = findPictures(document);
+    if (!seen) throw new Error('no picture');
+    return { place: seen.picture.turned?.(), rect: seen.picture.rect() };
+  }
+
+  test('stands upright where the frame does, however large that is drawn', async () => {
+    const { place, rect } = await inFrame('transform: scale(0.8); transform-origin: 0 0');
+    expect(place).toBeUndefined();
+    expect(rect).toEqual({ x: 150 + 0.8 * 35, y: 150 + 0.8 * 45, width: 160, height: 80 });
+  });
+
+  test('is turned with the frame', async () => {
+    const { place, rect } = await inFrame('transform: rotate(30deg); transform-origin: 0 0');
+    const [cos, sin] = [Math.cos(Math.PI / 6), 0.5];
+    // Its middle in the frame: 10 + 5 + 20 + 100 across, 10 + 5 + 30 + 50 down.
+    const middle = { x: 150 + 135 * cos - 95 * sin, y: 150 + 135 * sin + 95 * cos };
+    expect(place?.matrix[0]).toBeCloseTo(cos, 6);
+    expect(place?.box.width).toBeCloseTo(200, 3);
+    expect((place?.box.x ?? 0) + 100).toBeCloseTo(middle.x, 1);
+    expect((place?.box.y ?? 0) + 50).toBeCloseTo(middle.y, 1);
+    expect(rect.width).toBeCloseTo(200 * cos + 100 * sin, 1);
+  });
+
+  test('turned back in a turned frame stands upright', async () => {
+    const { place, rect } = await inFrame('transform: rotate(30deg)', 'transform: rotate(-30deg)');
+    expect(place).toBeUndefined();
+    expect(rect.width).toBeCloseTo(200, 1);
+    expect(rect.height).toBeCloseTo(100, 1);
+  });
+});

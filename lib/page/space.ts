@@ -1,11 +1,13 @@
 /**
  * From an element's own px to the screen. There is no reading the matrix a browser draws with; its linear part follows from the
  * transforms on the way up, and the place from the box round it all, whose middle is the element's middle. Good for every plane turn,
- * scale and skew; of 3D only the box round it is known.
+ * scale and skew, and through frames; of 3D only the box round it is known.
  */
 import { flatParent } from './containing-chain.ts';
-import { screenBox } from './frames.ts';
+import { frameElementOf } from './frame-element.ts';
 import type { Rect, Size, Turned } from './page-picture.ts';
+import { boxInPlane, joined, type Plane, samePlane } from './plane.ts';
+import { boxOf } from './unclobbered.ts';
 
 /** Columns (a, b) and (c, d), as in CSS `matrix()`. */
 type Linear = readonly [a: number, b: number, c: number, d: number];
@@ -20,7 +22,25 @@ interface Space {
 }
 
 export function spaceOf(element: Element): Space {
-  const box = screenBox(element);
+  const { size, plane: own } = ownSpace(element);
+  const plane = element.ownerDocument === document ? own : joined(planeOf(element.ownerDocument), own);
+  return { size, toClient: (rect) => boxInPlane(plane, rect), turned: (rect) => turnedIn(plane, rect) };
+}
+
+/** From a document's client px to ours. */
+export function planeOf(shown: Document): Plane {
+  const frame = frameElementOf(shown);
+  if (!frame) return samePlane;
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const x = frame.clientLeft + Number.parseFloat(paddingLeft);
+  const y = frame.clientTop + Number.parseFloat(paddingTop);
+  const { plane } = ownSpace(frame);
+  return joined(planeOf(frame.ownerDocument), joined(plane, [1, 0, 0, 1, x, y]));
+}
+
+/** To the client px of its own document. */
+function ownSpace(element: Element): { readonly size: Size; readonly plane: Plane } {
+  const box = boxOf(element);
   const size = layoutSize(element);
   if (!size || (near(box.width, size.width) && near(box.height, size.height))) return upright(box, sizeOf(box));
   const turn = linearOf(element);
@@ -32,51 +52,33 @@ function near(screen: number, layout: number): boolean {
   return Math.abs(screen - layout) <= 0.5;
 }
 
-function upright(box: Rect, size: Size): Space {
-  const sx = size.width > 0 ? box.width / size.width : 1;
-  const sy = size.height > 0 ? box.height / size.height : 1;
-  return {
-    size,
-    toClient: ({ x, y, width, height }) => ({
-      x: box.x + sx * x,
-      y: box.y + sy * y,
-      width: sx * width,
-      height: sy * height,
-    }),
-    turned: () => undefined,
-  };
+function upright({ x, y, width, height }: Rect, size: Size) {
+  const sx = size.width > 0 ? width / size.width : 1;
+  const sy = size.height > 0 ? height / size.height : 1;
+  return { size, plane: [sx, 0, 0, sy, x, y] as const };
 }
 
-/** `k`: what the transforms don't tell, zoom and the scale of an SVG's view box. */
-function askew(box: Rect, size: Size, [a, b, c, d]: Linear): Space {
+function askew(box: Rect, size: Size, [a, b, c, d]: Linear) {
+  // What the transforms don't tell: zoom, and the scale of an SVG's view box.
   const k = box.width / (Math.abs(a) * size.width + Math.abs(c) * size.height) || 1;
-  const middle = ({ x, y, width, height }: Rect) => {
-    const u = k * (x + width / 2 - size.width / 2);
-    const v = k * (y + height / 2 - size.height / 2);
-    return { x: box.x + box.width / 2 + a * u + c * v, y: box.y + box.height / 2 + b * u + d * v };
-  };
-  const around = (rect: Rect, width: number, height: number): Rect => {
-    const { x, y } = middle(rect);
-    return { x: x - width / 2, y: y - height / 2, width, height };
-  };
+  const x = box.x + box.width / 2 - (k * (a * size.width + c * size.height)) / 2;
+  const y = box.y + box.height / 2 - (k * (b * size.width + d * size.height)) / 2;
+  return { size, plane: [k * a, k * b, k * c, k * d, x, y] as const };
+}
+
+function turnedIn(plane: Plane, rect: Rect): Turned | undefined {
+  const [a, b, c, d] = plane;
+  const sx = Math.hypot(a, b);
+  const sy = Math.hypot(c, d);
+  const none = (value: number) => Math.abs(value) < 1e-6;
+  const straight = (none(b) && none(c)) || (none(a) && none(d));
+  if (straight || sx === 0 || sy === 0) return undefined;
+  const around = boxInPlane(plane, rect);
+  const width = sx * rect.width;
+  const height = sy * rect.height;
   return {
-    size,
-    toClient: (rect) =>
-      around(
-        rect,
-        k * (Math.abs(a) * rect.width + Math.abs(c) * rect.height),
-        k * (Math.abs(b) * rect.width + Math.abs(d) * rect.height),
-      ),
-    turned(rect) {
-      const sx = Math.hypot(a, b);
-      const sy = Math.hypot(c, d);
-      const straight = (b === 0 && c === 0) || (a === 0 && d === 0);
-      if (straight || sx === 0 || sy === 0) return undefined;
-      return {
-        box: around(rect, k * sx * rect.width, k * sy * rect.height),
-        matrix: [a / sx, b / sx, c / sy, d / sy],
-      };
-    },
+    box: { x: around.x + (around.width - width) / 2, y: around.y + (around.height - height) / 2, width, height },
+    matrix: [a / sx, b / sx, c / sy, d / sy],
   };
 }
 

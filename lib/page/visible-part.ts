@@ -1,6 +1,7 @@
 /** How much of a picture can be seen in the window, cut by what clips it. Covers are `isCovered`'s. */
 import { type Container, containingChain } from './containing-chain.ts';
-import { frameElementOf, framePlace, toScreenRect } from './frames.ts';
+import { frameElementOf } from './frame-element.ts';
+import { toScreenRect } from './frames.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
@@ -41,7 +42,7 @@ function clipsOf(element: Element): Rect[] {
 /** As `clipsOf`, each to be read whenever it is wanted: which ones they are changes less often than where they are. */
 export function clippersOf(element: Element): (() => Rect)[] {
   const { ownerDocument } = element;
-  const clippers = [() => toScreenRect(viewport(ownerDocument), framePlace(ownerDocument))];
+  const clippers = [() => toScreenRect(viewport(ownerDocument), ownerDocument)];
   for (const container of containingChain(element).containers) {
     const clipper = clipperOf(container);
     if (clipper) clippers.push(clipper);

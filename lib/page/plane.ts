@@ -1,0 +1,40 @@
+/** Plane maps, pure: from one system of px to another, as CSS `matrix(a, b, c, d, e, f)` has it. */
+import type { Point, Rect } from './page-picture.ts';
+
+export type Plane = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const samePlane: Plane = [1, 0, 0, 1, 0, 0];
+
+export function toPlane([a, b, c, d, e, f]: Plane, { x, y }: Point): Point {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** The upright box round what becomes of a rectangle. */
+export function boxInPlane(plane: Plane, { x, y, width, height }: Rect): Rect {
+  const [a, b, c, d] = plane;
+  const middle = toPlane(plane, { x: x + width / 2, y: y + height / 2 });
+  const across = Math.abs(a) * width + Math.abs(c) * height;
+  const down = Math.abs(b) * width + Math.abs(d) * height;
+  return { x: middle.x - across / 2, y: middle.y - down / 2, width: across, height: down };
+}
+
+/** First `inner`, then `outer`. */
+export function joined(outer: Plane, inner: Plane): Plane {
+  const [a, b, c, d] = outer;
+  const { x, y } = toPlane(outer, { x: inner[4], y: inner[5] });
+  return [
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    x,
+    y,
+  ];
+}
+
+/** Back; of a plane that is seen from its edge, to its origin. */
+export function fromPlane([a, b, c, d, e, f]: Plane, { x, y }: Point): Point {
+  const area = a * d - b * c;
+  if (area === 0) return { x: 0, y: 0 };
+  return { x: (d * (x - e) - c * (y - f)) / area, y: (a * (y - f) - b * (x - e)) / area };
+}
