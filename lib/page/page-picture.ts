@@ -96,6 +96,8 @@ export interface Placement {
   readonly part: Rect | undefined;
   /** CSS `border-radius` of its corners; '' where they are square. */
   readonly radius: string;
+  /** Scrolling does not carry it along as it does what is round it: it is `sticky`, or in something that is. */
+  readonly sticks: boolean;
   /** Nothing is known round it that clips or covers: while its own box stays, so does all of this. */
   readonly steady: boolean;
 }

@@ -13,6 +13,7 @@ interface Around {
   readonly clippers: readonly (() => Rect)[];
   readonly covers: readonly Element[];
   readonly radius: string;
+  readonly sticks: boolean;
 }
 
 /**
@@ -34,7 +35,7 @@ export function createPlaceOf(ownHost: Element): PlaceOf {
     );
     for (const cover of around.covers) part = part && cutBy(part, screenBox(cover));
     const steady = around.clippers.length === 0 && around.covers.length === 0;
-    return { rect, turned: picture.turned?.(), part, radius: around.radius, steady };
+    return { rect, turned: picture.turned?.(), part, radius: around.radius, sticks: around.sticks, steady };
   };
 }
 
@@ -51,7 +52,15 @@ function lookAround({ element }: PagePicture, rect: Rect, ownHost: Element | und
     clippers,
     covers: ownHost && inView ? [...coversOf(element, inView, ownHost)] : [],
     radius: radiusOf(element, rect),
+    sticks: sticks(element),
   };
+}
+
+function sticks(element: Element): boolean {
+  const isSticky = ({ position }: CSSStyleDeclaration) => position === 'sticky';
+  return (
+    isSticky(getComputedStyle(element)) || containingChain(element).containers.some(({ style }) => isSticky(style))
+  );
 }
 
 /** Of its own corners, or those of what it fills and is cut by. */

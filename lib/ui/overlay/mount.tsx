@@ -38,8 +38,11 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> 
 
 /** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
 const lookAgain = 80;
-/** After a scroll what covers pictures is not looked for, ms: the page has its hands full. */
-const calmAfter = 100;
+/**
+ * ms without a scroll after which all is looked at again, also for what covers pictures now. While it scrolls the page
+ * has its hands full.
+ */
+const calmAfter = 50;
 
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
 export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
@@ -51,7 +54,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const model = ports.createModel(host.element);
   const positioner = createPositioner(document, ports.createPlaceOf(host.element));
   let scrolledAt = Number.NEGATIVE_INFINITY;
-  const look = (pageChanged = false) => positioner.run({ pageChanged, calm: ports.now() - scrolledAt > calmAfter });
+  const look = (pageChanged = false) => positioner.run({ pageChanged, calm: ports.now() - scrolledAt >= calmAfter });
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
   let dialogProbe: HTMLElement | null = null;
@@ -124,9 +127,12 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     else if (ports.now() - scrolledAt > lookAgain) follow();
   }, lookAgain);
   const early = { capture: true, passive: true, signal };
+  let calm: number | undefined;
   const onScroll = () => {
     scrolledAt = ports.now();
-    if (positioner.hasScrollers()) follow();
+    window.clearTimeout(calm);
+    calm = window.setTimeout(follow, calmAfter);
+    if (model.isOn.peek()) positioner.scrolled();
   };
   window.addEventListener('scroll', onScroll, early);
   window.addEventListener('resize', follow, { signal });
@@ -149,6 +155,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     stopFollowing();
     stopWatchingDialogs();
     window.clearInterval(timer);
+    window.clearTimeout(calm);
     render(null, container);
     host.remove();
     model[Symbol.dispose]();

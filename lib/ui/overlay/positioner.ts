@@ -142,9 +142,20 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       pass(placed, calm ? (changed ? thoroughAfterChange : thoroughAtOnce) : 0);
       if (calm) changed = false;
     },
-    /** Whether anything sits on pictures in an inner scroller: then its scrolling moves marks. */
-    hasScrollers: () => [...layers.values()].some(({ frame }) => frame.type === 'scroller'),
+    /** Something scrolled. Places again what the page does not carry along: what is in inner scrollers, and what sticks. */
+    scrolled(): void {
+      changed = true;
+      const scrollers = new Set([...layers.values()].filter(isScroller).map(({ element }) => element));
+      const left = [...placed].filter((entry) => scrollers.has(entry.layer) || known.get(entry)?.at.sticks);
+      if (left.length === 0) return;
+      fitScrollers();
+      pass(new Set(left), 0);
+    },
   };
+}
+
+function isScroller({ frame }: Layer): boolean {
+  return frame.type === 'scroller';
 }
 
 function sameBox(a: Rect, b: Rect): boolean {
