@@ -9,6 +9,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
   const outOfView = new Set<number>();
   const covered = new Set<number>();
   const revealed: number[] = [];
+  const outOfReach = new Set<number>();
   let tell: (change: PicturesChange) => void = () => undefined;
   let signal: AbortSignal | null = null;
 
@@ -35,6 +36,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     reveal: ({ id }) => {
       revealed.push(id);
       outOfView.delete(id);
+      return !outOfReach.has(id);
     },
     sightingOf: () => ({ page: 'https://example.com/page', title: null, alt: null, caption: null, at: 1 }),
     trueSize: async () => ({ width: 640, height: 480, sizeFrom: 'bitmap', vector: false }),
@@ -53,6 +55,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     covered,
     /** The pictures that were scrolled to, in order. */
     revealed,
+    outOfReach,
     /** Whether the page is being watched. */
     watched: () => signal !== null && !signal.aborted,
     watch: (_: { leastSide: number }, until: AbortSignal, onChange: (change: PicturesChange) => void): void => {

@@ -19,7 +19,8 @@ export type PageReader = {
   isInView(picture: PagePicture): boolean;
   isCovered(picture: PagePicture): boolean;
   frameOf(picture: PagePicture): ScrollFrame;
-  reveal(picture: PagePicture): void;
+  /** Scrolls a picture into view, at once; false where that can't be done. */
+  reveal(picture: PagePicture): boolean;
   sightingOf(picture: PagePicture): Sighting;
   /** True pixels; undefined where they can't be told. */
   trueSize(picture: PagePicture): Promise<Size | undefined>;

@@ -15,7 +15,13 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
     labelChanges,
     furnitureToo,
     started,
-    inView: () => new Set(pictures.peek().map(({ picture }) => picture)),
+    inView: () =>
+      new Set(
+        pictures
+          .peek()
+          .map(({ picture }) => picture)
+          .filter(({ id }) => !fake.outOfReach.has(id)),
+      ),
     isAnswered: ({ picture }) => answered.has(picture.id),
     reveal: fake.reader.reveal,
   });
@@ -47,6 +53,31 @@ describe('the ring', () => {
     model.step({ type: 'answered', stay: false });
     expect(current()).toBe(3);
     expect(fake.revealed).toEqual([3]);
+  });
+
+  it('passes over what cannot be brought into view, until it is in view or elsewhere', () => {
+    const { model, answer, current, fake, pictures } = ringOver(4);
+    fake.outOfReach.add(2);
+    pictures.value = [...fake.seen];
+    answer(1);
+    model.step({ type: 'answered', stay: false });
+    expect(current()).toBe(3);
+    expect(fake.revealed).toEqual([2, 3]);
+    model.step({ type: 'stepped', to: 'previous' });
+    expect(current()).toBe(1);
+    fake.outOfReach.clear();
+    pictures.value = fake.seen.map((seen) => ({ ...seen }));
+    model.step({ type: 'stepped', to: 'next' });
+    expect(current()).toBe(2);
+  });
+
+  it('stays where it is when all that is left cannot be brought into view', () => {
+    const { model, answer, current, fake } = ringOver(2);
+    fake.outOfReach.add(2);
+    answer(1);
+    model.step({ type: 'answered', stay: false });
+    expect(current()).toBe(1);
+    expect(model.end.value).toBe('allAnswered');
   });
 
   it('passes over page furniture until it is let in', () => {

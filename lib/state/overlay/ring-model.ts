@@ -18,18 +18,24 @@ type RingPorts = {
   /** What was said of the pictures in view is known: before that nobody can tell which one waits for an answer. */
   started: { readonly value: boolean };
   isAnswered(picture: SeenPicture): boolean;
-  /** Scrolls a picture into view, at once. */
-  reveal(picture: PagePicture): void;
+  /** Scrolls a picture into view, at once; false where that can't be done. */
+  reveal(picture: PagePicture): boolean;
 };
 
 /** The ring: which picture the next key answers. The rules are `stepRing`'s; this joins them to the page and the labels. */
 export const RingModel = createModel((ports: RingPorts) => {
   const ring = signal(noRing);
+  /** What could not be brought into view as it was then: a carousel's slide that only the page moves. */
+  const outOfReach = new WeakSet<SeenPicture>();
 
   const byId = computed(() => new Map(ports.pictures.value.map((seen) => [seen.picture.id, seen])));
+  const missed = signal(0);
   const order = computed(() => ports.pictures.value.map((seen) => seen.picture.id));
   const leftOut = computed(() => {
-    const out = ports.pictures.value.filter((seen) => seen.furniture && !ports.furnitureToo.value);
+    void missed.value;
+    const inView = ports.inView();
+    const isAway = (seen: SeenPicture) => outOfReach.has(seen) && !inView.has(seen.picture);
+    const out = ports.pictures.value.filter((seen) => (seen.furniture && !ports.furnitureToo.value) || isAway(seen));
     return new Set(out.map((seen) => seen.picture.id));
   });
   const answered = computed(() => {
@@ -45,10 +51,15 @@ export const RingModel = createModel((ports: RingPorts) => {
   }));
 
   function step(input: RingInput): void {
-    const next = stepRing(ring.peek(), input);
+    const before = ring.peek();
+    const next = stepRing(before, input);
     ring.value = next;
     const seen = next.reveal === null ? undefined : byId.peek().get(next.reveal);
-    if (seen) ports.reveal(seen.picture);
+    if (!seen || ports.reveal(seen.picture) || !isStep(input) || outOfReach.has(seen)) return;
+    outOfReach.add(seen);
+    missed.value += 1;
+    ring.value = { ...before, pictures: pictures.peek() };
+    step(input);
   }
 
   effect(() => {
@@ -77,3 +88,8 @@ export const RingModel = createModel((ports: RingPorts) => {
     },
   };
 });
+
+/** Goes somewhere of itself: what can't be shown is passed over. */
+function isStep({ type }: RingInput): boolean {
+  return type === 'stepped' || type === 'answered';
+}
