@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noRing, type Ring, type RingInput, type RingPictures, stepRing, unansweredCount } from './current-picture.ts';
+import {
+  isPastAll,
+  noRing,
+  type Ring,
+  type RingInput,
+  type RingPictures,
+  stepRing,
+  unansweredCount,
+} from './current-picture.ts';
 
 const page = (
   order: number[],
-  more: Partial<Record<'answered' | 'leftOut' | 'inView', number[]>> = {},
+  more: Partial<Record<'answered' | 'leftOut' | 'unknown' | 'unread' | 'inView', number[]>> = {},
 ): RingPictures => ({
   order,
   answered: new Set(more.answered),
   leftOut: new Set(more.leftOut),
+  unknown: new Set(more.unknown),
+  unread: new Set(more.unread),
   inView: new Set(more.inView ?? order),
 });
 const shows = (pictures: RingPictures): RingInput => ({ type: 'pictures', pictures });
@@ -153,6 +163,57 @@ describe('the ring', () => {
     expect(stepRing(ring, shows(page([1, 3, 4], { answered: [3], inView: [] }))).current).toBe(4);
   });
 
+  test('chooses no picture of which nobody has told yet what was said', () => {
+    expect(run(shows(page([1, 2, 3], { unknown: [1] }))).current).toBe(2);
+    const ring = answer(run(shows(page([1, 2, 3], { unknown: [2, 3] }))));
+    expect(ring).toMatchObject({ current: 1, end: 'noneAfter' });
+    expect(stepRing(ring, shows(page([1, 2, 3], { answered: [1, 2] })))).toMatchObject({ current: 3, end: null });
+    expect(stepRing(ring, shows(page([1, 2, 3], { answered: [1, 2, 3] }))).end).toBe('allAnswered');
+  });
+
+  test('is on no picture until something is known of one', () => {
+    const ring = run(shows(page([1, 2], { unknown: [1, 2] })));
+    expect(ring.current).toBeNull();
+    expect(stepRing(ring, shows(page([1, 2], { unknown: [2] }))).current).toBe(1);
+  });
+
+  test('goes on from a lazy picture that proves to be answered once it shows what it is', () => {
+    const ring = answer(run(shows(page([1, 2, 3], { unread: [2] }))));
+    expect(ring).toMatchObject({ current: 2, guessed: true });
+    const asked = stepRing(ring, shows(page([1, 2, 3], { answered: [1], unknown: [2] })));
+    expect(asked.current).toBe(2);
+    expect(stepRing(asked, shows(page([1, 2, 3], { answered: [1, 2] }))).current).toBe(3);
+    const moved = stepRing(stepRing(asked, step('next')), step('previous'));
+    expect(stepRing(moved, shows(page([1, 2, 3], { answered: [1, 2] }))).current).toBe(2);
+  });
+
+  test('an arrow past the last picture waits there for one that joins; the last may still be answered', () => {
+    const ring = run(shows(page([1, 2])), step('next'), step('next'));
+    expect(ring).toMatchObject({ current: 2, end: 'last' });
+    expect(isPastAll(ring)).toBe(false);
+    expect(stepRing(ring, shows(page([1, 2, 3], { answered: [3] }))).current).toBe(2);
+    expect(stepRing(ring, shows(page([1, 2, 3])))).toMatchObject({ current: 3, reveal: 3, end: null });
+    expect(run(shows(page([1, 2])), { type: 'wentPast' }).end).toBe('last');
+  });
+
+  test('Space on the only unanswered picture waits for another one', () => {
+    const ring = run(shows(page([1, 2], { answered: [1] })), step('nextUnanswered'));
+    expect(ring).toMatchObject({ current: 2, end: 'last' });
+    expect(stepRing(ring, step('previousUnanswered')).end).toBeNull();
+  });
+
+  test('comes back to the first unanswered picture from where labelling was, and scrolls there', () => {
+    const start = run(shows(page([1, 2, 3, 4], { answered: [2, 3], inView: [1] })));
+    expect(stepRing(start, { type: 'cameBack', picture: 2 })).toMatchObject({ current: 4, reveal: 4 });
+    expect(stepRing(start, { type: 'cameBack', picture: 99 }).current).toBe(1);
+    expect(stepRing(run(shows(page([1, 2], { answered: [2] }))), { type: 'cameBack', picture: 2 }).current).toBe(1);
+  });
+
+  test('chooses anew where the page shows another view, and moves it not', () => {
+    const ring = run(shows(page([1, 2, 3, 4])), step('next'), step('next'));
+    expect(stepRing(ring, { type: 'newView' })).toMatchObject({ current: 1, reveal: null });
+  });
+
   test('counts what waits for an answer', () => {
     expect(unansweredCount(page([1, 2, 3, 4], { answered: [1], leftOut: [4] }))).toBe(2);
   });
@@ -161,8 +222,8 @@ describe('the ring', () => {
 const ids = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 12 });
 const input: fc.Arbitrary<RingInput> = fc.oneof(
   fc
-    .tuple(ids, ids, ids, ids)
-    .map(([order, answered, leftOut, inView]) => shows(page(order, { answered, leftOut, inView }))),
+    .tuple(ids, ids, ids, ids, ids)
+    .map(([order, answered, leftOut, inView, unknown]) => shows(page(order, { answered, leftOut, inView, unknown }))),
   fc.tuple(fc.nat(100), fc.integer({ min: 0, max: 12 })).map(([x, over]) => move(x, over)),
   fc.constantFrom(step('next'), step('previous'), step('nextUnanswered'), step('previousUnanswered')),
   fc.boolean().map((stay): RingInput => ({ type: 'answered', stay })),

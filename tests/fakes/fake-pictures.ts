@@ -5,6 +5,7 @@ import type { PageReader } from '../../lib/state/overlay/deps.ts';
 export type FakePictures = ReturnType<typeof fakePictures>;
 
 export function fakePictures(count: number, { furniture = [] as number[], addresses = [] as string[] } = {}) {
+  const addressOf = new Map<number, string>();
   const unloaded = new Set<number>();
   const outOfView = new Set<number>();
   const covered = new Set<number>();
@@ -17,12 +18,12 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     id,
     element: { id } as unknown as Element,
     kind: 'img',
-    address: () => addresses[id - 1] ?? `https://example.com/${id}.png`,
+    address: () => addressOf.get(id) ?? addresses[id - 1] ?? `https://example.com/${id}.png`,
     loaded: () => !unloaded.has(id),
     rect: () => ({ x: ((id - 1) % 3) * 120, y: Math.floor((id - 1) / 3) * 120, width: 100, height: 100 }),
     naturalSize: () => ({ width: 100, height: 100 }),
   });
-  const seen: SeenPicture[] = Array.from({ length: count }, (_, at) => {
+  let seen: SeenPicture[] = Array.from({ length: count }, (_, at) => {
     const picture = pictureOf(at + 1);
     const address = picture.address();
     return { picture, address, loaded: true, place: picture.rect(), furniture: furniture.includes(at + 1) };
@@ -48,7 +49,9 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
   }
 
   return {
-    seen,
+    get seen() {
+      return seen;
+    },
     reader,
     unloaded,
     outOfView,
@@ -62,6 +65,12 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
       tell = onChange;
       signal = until;
       onChange(change(seen));
+    },
+    /** The page shows another picture in the same place. */
+    swap(id: number, address: string): void {
+      addressOf.set(id, address);
+      seen = seen.map((each) => (each.picture.id === id ? { ...each, address } : each));
+      tell(change(seen));
     },
     /** The page changed: it shows these pictures now. */
     show: (pictures: readonly SeenPicture[] = seen): void => tell(change(pictures)),

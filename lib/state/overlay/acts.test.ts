@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLabelSet, manySet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { fakePictures } from '../../../tests/fakes/fake-pictures.ts';
 import { startModel } from '../../../tests/fakes/start-model.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 const many = { labelSet: manySet.id };
 
@@ -20,6 +21,37 @@ describe('a class key where a picture has one class', () => {
     expect(model.layers.value[0]?.marks).toMatchObject([{ picture: { id: 1 }, saved: true }]);
     expect(model.feedback.last.value).toMatchObject([{ saved: true }]);
     expect(shown(1)).toEqual(['a']);
+  });
+
+  it('answers nothing while it is still asked what was said of the picture', async () => {
+    const pictures = fakePictures(2);
+    const { model, rig, said, shown, goTo, saved } = await startModel({ pictures });
+    rig.hold('answer');
+    const joined = fakePictures(3).seen;
+    pictures.show(joined);
+    goTo(3);
+    model.answer('a');
+    expect(said()).toBe('overlay.refusedLoading');
+    expect(model.sending.unsaved.value).toEqual([]);
+    rig.release();
+    await until(() => expect(model.ring.pictures.value.unknown.size).toBe(0));
+    model.answer('a');
+    await saved();
+    expect([1, 2].map(shown)).toEqual([[], []]);
+    expect(model.ring.answered.value).toBe(1);
+  });
+
+  it('right after the page put another picture under the ring answers nothing', async () => {
+    const { model, pictures, clock, said, saved } = await startModel();
+    pictures.swap(1, 'https://example.com/other.png');
+    await until(() => expect(model.ring.pictures.value.unknown.size).toBe(0));
+    model.answer('a');
+    expect(said()).toBe('overlay.refusedChanged');
+    expect(model.sending.unsaved.value).toEqual([]);
+    clock.advance(1000);
+    model.answer('a');
+    await saved();
+    expect(model.ring.answered.value).toBe(1);
   });
 
   it('does not wait for one answer before it takes the next', async () => {

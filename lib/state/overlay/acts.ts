@@ -48,7 +48,7 @@ export function createActs(deps: ActDeps) {
     const entry = labelSet.find(classId);
     if (!set || !entry) return;
     if (!entry.tag) return feedback.say('overlay.refusedShapesOnly', {}, 'warning');
-    if (ring.end.peek() !== null && ring.chosenBy.peek() === 'keys') {
+    if (ring.isPastAll.peek()) {
       // The key was meant for a next picture that isn't there: it must not change the last answer.
       return feedback.say('overlay.refusedAtEnd', {}, 'warning');
     }

@@ -28,7 +28,9 @@ const recentKept = 500;
  */
 export const LabelsModel = createModel((ports: LabelsPorts) => {
   const views = new Map<PictureKey, PictureView>();
+  /** Asked about, and answered for: or given up on until the next connection, which is as much as can be known. */
   const known = new Set<PictureKey>();
+  const told = new Set<PictureKey>();
   const keyOfPicture = new Map<Id, PictureKey>();
   const keyOfRow = new Map<Id, PictureKey>();
   /** Grows with every change to any view. A model's functions read untracked: what shows views reads this, too. */
@@ -83,9 +85,9 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       set(key, { picture, stored: { annotations, verdict }, pending: viewOf(key).pending });
     }
     // After damage the database may no longer have what was shown as saved.
-    const told = new Set(pictures.map(({ key }) => key));
+    const found = new Set(pictures.map(({ key }) => key));
     for (const key of keys) {
-      if (views.has(key) && !told.has(key)) set(key, { ...unseenView, pending: viewOf(key).pending });
+      if (views.has(key) && !found.has(key)) set(key, { ...unseenView, pending: viewOf(key).pending });
     }
     const later = recent.filter((event) => event.seq > seq);
     for (const event of later.toSorted((one, other) => one.seq - other.seq)) apply(event);
@@ -99,6 +101,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       if (next.id !== labelSet) {
         views.clear();
         known.clear();
+        told.clear();
         recent = [];
       }
       labelSet = next.id;
@@ -129,7 +132,12 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
             for (const key of part) known.delete(key);
             throw error;
           })
-          .finally(() => asking.delete(question));
+          .finally(() => {
+            asking.delete(question);
+            if (asked !== labelSet) return;
+            for (const key of part) told.add(key);
+            changes.value += 1;
+          });
         asking.add(question);
         await question;
       }
@@ -138,6 +146,8 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     },
 
     view: viewOf,
+    /** Whether what was said of it has been told, or can't be for now. */
+    isTold: (key: PictureKey): boolean => told.has(key),
     shown: (key: PictureKey): PictureAnswers => shownAnswers(viewOf(key), mode),
     isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewOf(key), mode)),
     isSaved: (key: PictureKey): boolean => viewOf(key).pending.length === 0,

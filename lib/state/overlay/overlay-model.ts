@@ -85,9 +85,11 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelChanges: labels.changes,
     furnitureToo: page.furnitureToo,
     started,
-    isAnswered: (entry) => {
+    now,
+    said: (entry) => {
       const key = page.knownKey(entry.address);
-      return key !== undefined && labels.isAnswered(key);
+      if (key === undefined || !labels.isTold(key)) return 'unknown';
+      return labels.isAnswered(key) ? 'something' : 'nothing';
     },
     reveal: reader.reveal,
   });

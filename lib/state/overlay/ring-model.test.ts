@@ -10,6 +10,8 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
   const furnitureToo = signal(false);
   const started = signal(isStarted);
   const answered = new Set<number>();
+  const unknown = new Set<number>();
+  let at = 0;
   const model = new RingModel({
     pictures,
     labelChanges,
@@ -22,14 +24,23 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
           .map(({ picture }) => picture)
           .filter(({ id }) => !fake.outOfReach.has(id)),
       ),
-    isAnswered: ({ picture }) => answered.has(picture.id),
+    said: ({ picture }) => (unknown.has(picture.id) ? 'unknown' : answered.has(picture.id) ? 'something' : 'nothing'),
+    now: () => at,
     reveal: fake.reader.reveal,
   });
   const answer = (...ids: number[]) => {
     for (const id of ids) answered.add(id);
     labelChanges.value += 1;
   };
-  return { model, fake, pictures, started, furnitureToo, answer, current: () => model.current.value?.picture.id };
+  const learn = (...ids: number[]) => {
+    for (const id of ids) unknown.delete(id);
+    labelChanges.value += 1;
+  };
+  const pass = (ms: number) => {
+    at += ms;
+  };
+  const current = () => model.current.value?.picture.id;
+  return { model, fake, pictures, started, furnitureToo, answer, unknown, learn, pass, current };
 }
 
 describe('the ring', () => {
@@ -102,6 +113,35 @@ describe('the ring', () => {
     const { pictures, fake, current } = ringOver(3);
     pictures.value = fake.seen.slice(1);
     expect(current()).toBe(2);
+  });
+
+  it('goes on to a picture that joins only once it is known to be unanswered', () => {
+    const { model, fake, pictures, answer, unknown, learn, current } = ringOver(3);
+    pictures.value = fake.seen.slice(0, 1);
+    answer(1);
+    model.step({ type: 'answered', stay: false });
+    unknown.add(2).add(3);
+    pictures.value = fake.seen;
+    expect(current()).toBe(1);
+    answer(2);
+    learn(2, 3);
+    expect(current()).toBe(3);
+  });
+
+  it('says of a key right after the page swapped or moved its picture that it misses its aim', () => {
+    const { model, fake, pictures, pass } = ringOver(3);
+    expect(model.missesAim()).toBe(false);
+    const [first, ...rest] = fake.seen;
+    if (!first) throw new Error('no picture');
+    pictures.value = [{ ...first, address: 'https://example.com/other.png' }, ...rest];
+    model.step({ type: 'key' });
+    expect(model.missesAim()).toBe(true);
+    pass(1000);
+    expect(model.missesAim()).toBe(false);
+    pictures.value = rest;
+    expect(model.missesAim()).toBe(true);
+    model.step({ type: 'stepped', to: 'next' });
+    expect(model.missesAim()).toBe(false);
   });
 
   it('counts the answered pictures that count', () => {

@@ -1,5 +1,7 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { afterChange, aimed, missesAim, noAim } from '../../overlay/aim.ts';
 import {
+  isPastAll,
   noRing,
   pointerTravel,
   type RingInput,
@@ -17,10 +19,16 @@ type RingPorts = {
   furnitureToo: { readonly value: boolean };
   /** What was said of the pictures in view is known: before that nobody can tell which one waits for an answer. */
   started: { readonly value: boolean };
-  isAnswered(picture: SeenPicture): boolean;
+  /** What is known to have been said of a picture that has an address. */
+  said(picture: SeenPicture): 'something' | 'nothing' | 'unknown';
+  /** A steady clock, ms. */
+  now(): number;
   /** Scrolls a picture into view, at once; false where that can't be done. */
   reveal(picture: PagePicture): boolean;
 };
+
+/** Steps that no input of the person's brings about. A mere `key` tells where the aim is, and moves it not. */
+const byPage: ReadonlySet<RingInput['type']> = new Set(['pictures', 'newView', 'cameBack', 'key']);
 
 /** The ring: which picture the next key answers. The rules are `stepRing`'s; this joins them to the page and the labels. */
 export const RingModel = createModel((ports: RingPorts) => {
@@ -38,22 +46,36 @@ export const RingModel = createModel((ports: RingPorts) => {
     const out = ports.pictures.value.filter((seen) => (seen.furniture && !ports.furnitureToo.value) || isAway(seen));
     return new Set(out.map((seen) => seen.picture.id));
   });
-  const answered = computed(() => {
+  const said = computed(() => {
     void ports.labelChanges.value;
-    const done = ports.pictures.value.filter((seen) => seen.address !== '' && ports.isAnswered(seen));
-    return new Set(done.map((seen) => seen.picture.id));
+    const sets = { something: new Set<number>(), unknown: new Set<number>(), unread: new Set<number>() };
+    for (const seen of ports.pictures.value) {
+      const what = seen.address === '' ? 'unread' : ports.said(seen);
+      if (what !== 'nothing') sets[what].add(seen.picture.id);
+    }
+    return sets;
   });
+  const answered = computed(() => said.value.something);
   const pictures = computed<RingPictures>(() => ({
     order: order.value,
     answered: answered.value,
+    unknown: said.value.unknown,
+    unread: said.value.unread,
     leftOut: leftOut.value,
     inView: new Set([...ports.inView()].map((picture) => picture.id)),
   }));
+
+  let aim = noAim;
 
   function step(input: RingInput): void {
     const before = ring.peek();
     const next = stepRing(before, input);
     ring.value = next;
+    const at = next.current === null ? undefined : byId.peek().get(next.current);
+    const shown = at && { id: at.picture.id, address: at.address, loaded: at.loaded };
+    // A pointer that only passes says nothing of what its person has seen.
+    const passes = input.type === 'pointerMoved' && next.current === before.current;
+    aim = passes || byPage.has(input.type) ? afterChange(aim, shown, ports.now()) : aimed(shown);
     const seen = next.reveal === null ? undefined : byId.peek().get(next.reveal);
     if (!seen || ports.reveal(seen.picture) || !isStep(input) || outOfReach.has(seen)) return;
     outOfReach.add(seen);
@@ -74,6 +96,10 @@ export const RingModel = createModel((ports: RingPorts) => {
     current: computed(() => (ring.value.current === null ? undefined : byId.value.get(ring.value.current))),
     chosenBy: computed(() => ring.value.chosenBy),
     end: computed(() => ring.value.end),
+    /** Past the last unanswered picture, by keys: what is pressed now was meant for one that is not there. */
+    isPastAll: computed(() => isPastAll(ring.value) && ring.value.chosenBy === 'keys'),
+    /** The page has just put another picture under the ring: a key now was meant for the one before. */
+    missesAim: (): boolean => missesAim(aim, ports.now()),
     answered: computed(() => answered.value.size - [...answered.value].filter((id) => leftOut.value.has(id)).length),
     unanswered: computed(() => unansweredCount(pictures.value)),
     pictures,

@@ -20,7 +20,9 @@ export function picturesToSweep({ page, labels, reader, ring }: ActDeps): SeenPi
     .map((seen): SweepCandidate => {
       byId.set(seen.picture.id, seen);
       const { picture, address } = seen;
-      const answered = address !== '' && labels.isAnswered(page.keyOf(address));
+      const key = address === '' ? null : page.keyOf(address);
+      // What is not told yet may be answered.
+      const answered = key !== null && (labels.isAnswered(key) || !labels.isTold(key));
       const out = leftOut.has(picture.id);
       // Layout is read only of pictures that nothing cheaper has ruled out.
       const asked = !answered && !out;

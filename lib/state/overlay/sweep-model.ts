@@ -20,14 +20,26 @@ type SweepPorts = {
 export const SweepModel = createModel((ports: SweepPorts) => {
   const preview = signal(noSweepPreview);
   const shown = signal<readonly SeenPicture[]>([]);
+  /** What each showed when it was first outlined: one that shows another picture now is not what the person looked at. */
+  const outlinedAs = new Map<number, string>();
   let calledOff = () => {};
 
   function tick(): void {
     const at = ports.now();
     if (!isDue(preview.peek(), at)) return;
-    shown.value = ports.toSweep();
+    outline();
     preview.value = stepSweepPreview(preview.peek(), { type: 'ticked', at, pictures: ids() });
   }
+
+  function outline(): void {
+    const able = ports.toSweep();
+    for (const { picture, address } of able) {
+      if (!outlinedAs.has(picture.id)) outlinedAs.set(picture.id, address);
+    }
+    shown.value = able.filter(isAsOutlined);
+  }
+
+  const isAsOutlined = ({ picture, address }: SeenPicture) => (outlinedAs.get(picture.id) ?? address) === address;
 
   const ids = () => shown.peek().map((seen) => seen.picture.id);
 
@@ -39,7 +51,12 @@ export const SweepModel = createModel((ports: SweepPorts) => {
   function end(type: 'shiftUp' | 'cancelled'): void {
     calledOff();
     preview.value = stepSweepPreview(preview.peek(), { type });
+    clear();
+  }
+
+  function clear(): void {
     shown.value = [];
+    outlinedAs.clear();
   }
 
   return {
@@ -56,17 +73,22 @@ export const SweepModel = createModel((ports: SweepPorts) => {
     /** The page scrolled or changed. */
     pageChanged(): void {
       if (preview.peek().kind !== 'shown') return;
-      shown.value = ports.toSweep();
+      outline();
       preview.value = stepSweepPreview(preview.peek(), { type: 'picturesChanged', pictures: ids() });
     },
     /** What is outlined, or without an outline the same set: what a class key takes. */
     take(): SeenPicture[] {
-      const now = new Map(ports.toSweep().map((seen) => [seen.picture.id, seen]));
+      const now = new Map(
+        ports
+          .toSweep()
+          .filter(isAsOutlined)
+          .map((seen) => [seen.picture.id, seen]),
+      );
       return sweptPictures(preview.peek(), [...now.keys()]).flatMap((id) => now.get(id) ?? []);
     },
     swept(): void {
       preview.value = stepSweepPreview(preview.peek(), { type: 'swept', at: ports.now() });
-      shown.value = [];
+      clear();
       wait();
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakePictures } from '../../../tests/fakes/fake-pictures.ts';
 import { startModel } from '../../../tests/fakes/start-model.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 describe('holding Shift', () => {
   it('outlines what a sweep would take after 150 ms, and says how many on each class', async () => {
@@ -49,6 +50,34 @@ describe('a sweep', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8].map(shown)).toEqual(expected);
     await saved();
     expect([1, 2, 3, 4, 5, 6, 7, 8].map(shown)).toEqual(expected);
+  });
+
+  it('leaves out what the page swapped since it was outlined, until Shift is pressed anew', async () => {
+    const { model, shown, clock, saved, pictures } = await startModel();
+    model.sweeping.shiftDown();
+    clock.advance(150);
+    pictures.swap(2, 'https://example.com/other.png');
+    await until(() => expect(model.ring.pictures.value.unknown.size).toBe(0));
+    model.sweep('a');
+    await saved();
+    expect([1, 2, 3, 4].map(shown)).toEqual([['a'], [], ['a'], ['a']]);
+    model.sweeping.shiftUp();
+    model.sweep('b');
+    await saved();
+    expect(shown(2)).toEqual(['b']);
+  });
+
+  it('takes no picture of which it is still asked what was said', async () => {
+    const pictures = fakePictures(2);
+    const { model, rig, shown, saved } = await startModel({ pictures });
+    rig.hold('answer');
+    pictures.show(fakePictures(3).seen);
+    model.sweep('a');
+    expect(model.sending.unsaved.value).toHaveLength(1);
+    rig.release();
+    await saved();
+    expect([1, 2].map(shown)).toEqual([['a'], ['a']]);
+    expect(model.ring.answered.value).toBe(2);
   });
 
   it('is one gesture: one undo takes all of it back', async () => {

@@ -10,15 +10,20 @@ import type { Target } from './target.ts';
  * The current picture, if a key may answer it now: loaded, still what it was, at least half in view, and not under
  * something of the page's. Otherwise it is scrolled there, or it is said why not, and nothing is answered.
  */
-export function currentTarget({ ring, reader, feedback, page }: ActDeps): Target | null {
+export function currentTarget({ ring, reader, feedback, page, labels }: ActDeps): Target | null {
   ring.step({ type: 'key' });
   const seen = ring.current.peek();
   if (!seen) {
     feedback.say('overlay.refusedNoPicture', {}, 'warning');
     return null;
   }
-  if (!reader.stillShows(seen)) {
+  // Of one whose answer is still asked for nobody can tell whether a key would replace it.
+  if (!reader.stillShows(seen) || !labels.isTold(page.keyOf(seen.address))) {
     feedback.say('overlay.refusedLoading', {}, 'warning');
+    return null;
+  }
+  if (ring.missesAim()) {
+    feedback.say('overlay.refusedChanged', {}, 'warning');
     return null;
   }
   if (!reader.isInView(seen.picture)) {

@@ -71,6 +71,23 @@ describe('undo', () => {
     expect(said()).toBe('overlay.undoneElsewhere');
   });
 
+  it('of a sweep says how many pictures it took back, those of another page too', async () => {
+    const { model, saved, pictures } = await startModel();
+    const count = () => [model.feedback.notice.value?.key, model.feedback.notice.value?.params.count];
+    model.sweep('a');
+    await saved();
+    model.undo();
+    await saved();
+    expect(count()).toEqual(['overlay.undone', 4]);
+    model.redo();
+    await saved();
+    expect(count()).toEqual(['overlay.redone', 4]);
+    pictures.show([]);
+    model.undo();
+    await saved();
+    expect(count()).toEqual(['overlay.undoneElsewhere', 4]);
+  });
+
   it('leaves what another tab has changed since, and says so', async () => {
     const here = await startModel();
     here.model.answer('a');

@@ -17,6 +17,7 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       const keys = changedKeys(deps, events);
       labels.take(events);
       const all = [...keys, ...changedKeys(deps, events)];
+      const count = countPictures(deps, events, all);
       ring.refresh();
       labelSet.countAgain();
       const shown = new Set(all);
@@ -26,8 +27,8 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
         .pictures.find((picture) => picture.address !== '' && shown.has(deps.page.keyOf(picture.address)));
       if (seen) ring.step({ type: 'wentTo', picture: seen.picture.id });
       if (left > 0) feedback.say('overlay.leftAsItWas', { count: left }, 'warning');
-      else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere');
-      else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone');
+      else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere', { count });
+      else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone', { count });
       settled();
     },
     // It may take long now. Keys meant for what it would have shown must not fall on something else later.
@@ -41,6 +42,16 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       settled();
     },
   });
+}
+
+/** How many pictures the events are about, those that are not on this page included. */
+function countPictures({ labels }: ActDeps, events: readonly Event[], here: readonly string[]): number {
+  const elsewhere = events.flatMap((event) => {
+    if (event.kind !== 'annotation' && event.kind !== 'verdict') return [];
+    if (labels.keyOfEvent(event)) return [];
+    return event.after?.picture ?? event.target;
+  });
+  return new Set([...here, ...elsewhere]).size;
 }
 
 function changedKeys({ labels }: ActDeps, events: readonly Event[]): string[] {

@@ -39,7 +39,8 @@ flow(
     expect(seen).not.toContain(next);
 
     await labelling.press('Control+z');
-    await labelling.when(({ notice }) => notice === 'Undone');
+    await labelling.when(({ notice }) => notice.startsWith('Undone'));
+    expect((await labelling.see()).notice).toBe(`Undone: ${outlined.length} pictures`);
     await labelling.saved();
     expect(await storedAnswers(session)).toEqual({ [seen[0] ?? '']: ['non-score'] });
 
