@@ -36,7 +36,8 @@ A class's key is its own letter or digit where the label set gives it one; the o
   letter is where a US keyboard has it.
 - Where <kbd>Shift</kbd> and a digit type a sign that is a key above (on a German keyboard <kbd>Shift</kbd>+<kbd>7</kbd> types \`/\`),
   it is that sign and sweeps nothing: hold <kbd>Shift</kbd> and click on the class in the bar.
-- A held key moves on from picture to picture, but never answers twice.
+- A held key moves on from picture to picture, but never answers twice. A class key held while the pointer moves paints:
+  each unanswered picture the pointer enters gets the class, and one undo takes the whole stroke back.
 
 ## What stays the page's
 

@@ -14,13 +14,20 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
   let tell: (change: PicturesChange) => void = () => undefined;
   let signal: AbortSignal | null = null;
 
+  const rectOf = (id: number) => ({
+    x: ((id - 1) % 3) * 120,
+    y: Math.floor((id - 1) / 3) * 120,
+    width: 100,
+    height: 100,
+  });
+  const elementOf = (id: number) => ({ id, ownerDocument: {}, getBoundingClientRect: () => rectOf(id) });
   const pictureOf = (id: number): PagePicture => ({
     id,
-    element: { id } as unknown as Element,
+    element: elementOf(id) as unknown as Element,
     kind: 'img',
     address: () => addressOf.get(id) ?? addresses[id - 1] ?? `https://example.com/${id}.png`,
     loaded: () => !unloaded.has(id),
-    rect: () => ({ x: ((id - 1) % 3) * 120, y: Math.floor((id - 1) / 3) * 120, width: 100, height: 100 }),
+    rect: () => rectOf(id),
     naturalSize: () => ({ width: 100, height: 100 }),
   });
   let seen: SeenPicture[] = Array.from({ length: count }, (_, at) => {

@@ -42,18 +42,22 @@ export function createActs(deps: ActDeps) {
     if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
   }
 
-  /** A class key, or a click on the class: sets it, or where a picture has many, turns it on and off. */
-  function answer(classId: ClassId) {
+  /** A class key, or a click on the class: sets it, or where a picture has many, turns it on and off. True: it changed something. */
+  function answer(classId: ClassId, gesture = newId()): boolean {
     const set = labelSet.set.peek();
     const entry = labelSet.find(classId);
-    if (!set || !entry) return;
-    if (!entry.tag) return feedback.say('overlay.refusedShapesOnly', {}, 'warning');
+    if (!set || !entry) return false;
+    if (!entry.tag) {
+      feedback.say('overlay.refusedShapesOnly', {}, 'warning');
+      return false;
+    }
     if (ring.isPastAll.peek()) {
       // The key was meant for a next picture that isn't there: it must not change the last answer.
-      return feedback.say('overlay.refusedAtEnd', {}, 'warning');
+      feedback.say('overlay.refusedAtEnd', {}, 'warning');
+      return false;
     }
     const target = currentTarget(deps);
-    if (!target) return;
+    if (!target) return false;
     lastClass = classId;
     const has = tagsOf(labels.shown(target.key)).some((tag) => tag.class === classId);
     const act = set.answer === 'many' && has ? 'remove' : 'put';
@@ -63,11 +67,18 @@ export function createActs(deps: ActDeps) {
     const view = labelSet.viewOf(classId);
     if (!changesAnything(labels.view(target.key), set.answer, change, stampOf(deps, set, 'key'))) {
       celebrate(target, view, null);
-      return goOn(false);
+      goOn(false);
+      return false;
     }
     const pictures = [{ picture: named(target, deps), row }];
     const command = commit(target, change, set, (outcome) =>
-      sending.send('answer', { ...inSet(set), class: classId, act, how: 'key', pictures }, [target.key], outcome),
+      sending.send(
+        'answer',
+        { ...inSet(set), class: classId, act, how: 'key', pictures },
+        [target.key],
+        outcome,
+        gesture,
+      ),
     );
     celebrate(target, view, act === 'put' ? command : null);
     // At speed one would go on pressing keys for pictures that never come.
@@ -75,6 +86,7 @@ export function createActs(deps: ActDeps) {
       feedback.say('overlay.stays', { key: deps.keyOf('nextUnanswered') });
     }
     goOn(set.answer === 'many');
+    return true;
   }
 
   /** Says that nothing more is to be marked, or that the picture can't be judged; then goes on. */

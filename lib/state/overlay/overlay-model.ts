@@ -17,6 +17,7 @@ import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { createLearning } from './learning.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
+import { PaintModel } from './paint-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
@@ -111,6 +112,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   };
   const acts = createActs(deps);
   const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
+  const painting = new PaintModel({ deps, answer: acts.answer, seen });
   const layers = new LayersModel({
     seen: page.seen,
     labels,
@@ -133,6 +135,12 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       activeMs: Math.min(feedback.activeSince(), 30_000),
       page: ports.pageAddress(),
     };
+  }
+
+  /** Nothing is held any more: neither Shift nor a class key. */
+  function letGo(): void {
+    sweeping.cancel();
+    painting.end();
   }
 
   const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
@@ -177,12 +185,14 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     feedback,
     labelSet,
     sweeping,
+    painting,
     acts,
     chips,
     layers: layers.layers,
     isOn,
     isPaused: computed(() => tab.value.labelling === 'paused' || isGone.value),
 
+    letGo,
     takeTab(state: TabState): void {
       tab.value = state;
     },
@@ -207,19 +217,19 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     /** The extension was updated or removed under this page: nothing can be saved from here any more. */
     gone(): void {
       isGone.value = true;
-      sweeping.cancel();
+      letGo();
       blocked.value = 'version';
       sending.reply({ type: 'blocked', id: null, reason: 'version' });
     },
     setLabelling(labelling: TabState['labelling']): void {
       tab.value = { ...tab.peek(), labelling };
       classesOpen.value = false;
-      sweeping.cancel();
+      letGo();
       void backend.request('setLabelling', { tab: null, labelling }).catch(() => undefined);
     },
     /** Does what a key means, after the undos that are still under way. */
     perform: (act: () => void): void => hold.run(act),
-    answer: (classId: string): void => hold.run(() => acts.answer(classId)),
+    answer: (classId: string): void => hold.run(() => void acts.answer(classId)),
     sweep: (classId: string): void =>
       hold.run(() => {
         sweep(deps, classId, sweeping.take());

@@ -2,11 +2,8 @@ import { newId } from '../../domain/ids.ts';
 import type { ClassId } from '../../domain/label-set.ts';
 import { type SweepCandidate, sweepSet } from '../../overlay/sweep-set.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
-import { mostPicturesACommand } from '../../protocol/limits.ts';
+import { answerMany } from './answer-many.ts';
 import type { ActDeps } from './deps.ts';
-import { settledAnswer } from './settled-answer.ts';
-import type { Target } from './target.ts';
-import { inSet, named, stampOf } from './targets.ts';
 
 /** What a sweep would take now, read from the page at the moment of asking. */
 export function picturesToSweep({ page, labels, reader, ring }: ActDeps): SeenPicture[] {
@@ -41,38 +38,12 @@ export function picturesToSweep({ page, labels, reader, ring }: ActDeps): SeenPi
 
 /** Answers pictures with one stroke: one gesture, so one undo takes all of it back. */
 export function sweep(deps: ActDeps, classId: ClassId, pictures: readonly SeenPicture[]) {
-  const { labelSet, labels, feedback, sending, page, ring } = deps;
-  const set = labelSet.set.peek();
+  const { labelSet, feedback, ring } = deps;
   const entry = labelSet.find(classId);
-  if (!set || !entry) return;
+  if (!entry) return;
   if (!entry.tag) return feedback.say('overlay.refusedShapesOnly', {}, 'warning');
   if (pictures.length === 0) return feedback.say('overlay.refusedNothingToSweep', {}, 'warning');
-  const gesture = newId();
-  const view = labelSet.viewOf(classId);
-  for (let at = 0; at < pictures.length; at += mostPicturesACommand) {
-    const targets: Target[] = pictures
-      .slice(at, at + mostPicturesACommand)
-      .map((seen) => ({ seen, key: page.keyOf(seen.address) }));
-    const keys = targets.map((target) => target.key);
-    const rows = targets.map((target) => ({ picture: named(target, deps), row: newId() }));
-    let command = '';
-    command = sending.send(
-      'answer',
-      { ...inSet(set), class: classId, act: 'put', how: 'sweep', pictures: rows },
-      keys,
-      settledAnswer(deps, targets, () => command),
-      gesture,
-    );
-    labels.begin(
-      command,
-      keys,
-      (index) => ({ act: 'put', class: classId, row: rows[index]?.row ?? newId() }),
-      stampOf(deps, set, 'sweep'),
-    );
-    feedback.answered(
-      targets.map(({ seen }) => ({ command, picture: seen.picture, address: seen.address, label: view, saved: false })),
-    );
-  }
+  answerMany(deps, classId, pictures, newId());
   feedback.say('overlay.swept', { count: pictures.length });
   ring.refresh();
   ring.step({ type: 'stepped', to: 'nextUnanswered' });

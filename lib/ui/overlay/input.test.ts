@@ -46,11 +46,11 @@ describe('a class key', () => {
     await overlay.saved();
   });
 
-  it('held down answers one picture, and says to let go', async () => {
+  it('held down answers one picture, and says what else it does', async () => {
     const overlay = await showOverlay();
     await sendKey('keyDown');
     for (let at = 0; at < 20; at += 1) await sendKey('keyDown', { autoRepeat: true });
-    await says(overlay, 'Let go of the key first');
+    await says(overlay, 'Held: move the pointer over more pictures to give them this class, too');
     await sendKey('keyUp');
     await overlay.saved();
     expect(overlay.model.ring.answered.value).toBe(1);

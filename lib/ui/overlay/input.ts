@@ -28,6 +28,8 @@ const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Ar
 export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   const { window, host, root, model } = ports;
   const taken = new Set<string>();
+  /** Where the pointer was last, px of our window. */
+  let pointer: Spot | null = null;
 
   function swallow(event: KeyboardEvent): void {
     event.preventDefault();
@@ -41,6 +43,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek() || model.isGone.peek()) return;
+    // Any other key ends a stroke: on a Mac the end of one is never told while Cmd is held.
+    if (!event.repeat) model.painting.end();
     if (model.finder.isOpen.peek()) return inFinder(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
@@ -60,7 +64,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (match.kind === 'refused') {
       if (match.reason === 'held') {
         swallow(event);
-        model.feedback.say('overlay.refusedHeld');
+        if (!model.painting.repeats(event.code)) model.feedback.say('overlay.refusedHeld');
       } else if (match.reason === 'noSuchKey')
         model.feedback.say('overlay.refusedNoSuchKey', { key: match.key.toUpperCase() });
       else model.feedback.say('overlay.refusedNumLock', {}, 'warning');
@@ -73,7 +77,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     else if (match.sweep) model.sweep(match.classId);
     else {
       model.sweeping.cancel();
-      model.answer(match.classId);
+      model.painting.begin(match.classId, event.code, pointer);
     }
   }
 
@@ -97,7 +101,9 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   }
 
   function lookAtFocus(): void {
-    model.inField.value = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
+    const inField = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
+    model.inField.value = inField;
+    if (inField) letGo();
   }
 
   /** In the page's field keys are the page's; Esc leaves the field, and the bar says so. */
@@ -114,15 +120,25 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   function onKeyUp(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     if (event.key === 'Shift') model.sweeping.shiftUp();
+    model.painting.keyUp(event.code);
     // The page hears neither half of a key that was ours.
     if (taken.delete(event.code)) event.stopImmediatePropagation();
   }
 
   function onPointerMove(event: PointerEvent, { x, y }: Spot): void {
-    if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek()) return;
+    if (!event.isTrusted) return;
+    pointer = { x, y };
+    if (!model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
     const overOurs = event.composedPath()[0] === host;
     model.ring.pointerMoved(event.screenX, event.screenY, () => (overOurs ? null : model.page.pictureAt(x, y)));
+    model.painting.moved(pointer, overOurs);
+  }
+
+  /** The keyboard or the view went elsewhere: of keys let go there nothing is heard here. */
+  function letGo(): void {
+    model.letGo();
+    taken.clear();
   }
 
   const capture = { capture: true, signal };
@@ -133,6 +149,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     target.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
     const move = (event: PointerEvent) => onPointerMove(event, toOurs(event.clientX, event.clientY));
     target.addEventListener('pointermove', move, { ...capture, passive: true });
+    target.addEventListener('blur', (event) => event.target === target && letGo(), capture);
+    target.document.addEventListener('visibilitychange', letGo, capture);
   }
   lookAtFocus();
   listenTo(window, (x, y) => ({ x, y }));
@@ -142,14 +160,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   };
   lookAtWindow();
   window.addEventListener('focus', lookAtWindow, capture);
-  const leave = (event: FocusEvent) => {
-    lookAtWindow();
-    if (event.target !== window) return;
-    model.sweeping.cancel();
-    // Keys let go elsewhere are never heard of here.
-    taken.clear();
-  };
-  window.addEventListener('blur', leave, capture);
+  window.addEventListener('blur', lookAtWindow, capture);
   // A click on the bar must not take the focus from the page: the next key would press the button again. Fields may.
   const keepFocus = (event: MouseEvent) => (event.target as Element).localName !== 'input' && event.preventDefault();
   root.addEventListener('mousedown', (event) => keepFocus(event as MouseEvent), { signal });

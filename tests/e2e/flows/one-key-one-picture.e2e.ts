@@ -1,15 +1,8 @@
 import { expect } from 'vitest';
-import type { Point, Tab } from '../driver/session.ts';
 import { flow } from '../flow.ts';
 import { drawn, keepSite, labelAgain, labelled, startLabelling } from '../labelling.ts';
+import { middleOf } from '../middle-of.ts';
 import { storedAnswers } from '../stored.ts';
-
-/** The middle of a picture of the page, by its place among the pictures. */
-const middleOf = (tab: Tab, index: number): Promise<Point> =>
-  tab.evaluate((at: number) => {
-    const { left, top, width, height } = document.images[at]?.getBoundingClientRect() ?? new DOMRect();
-    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
-  }, index);
 
 flow(
   'with the pointer resting on the grid, nudged at times, each of 200 keys answers another picture',

@@ -1,6 +1,6 @@
 /** What each key does, for `?` and docs/keyboard.md. */
 export const keysEn = {
-  'keys.classKey': 'Answer the current picture with this class',
+  'keys.classKey': 'Answer the current picture with this class; held, each picture the pointer moves over',
   'keys.sweep': 'Sweep: give this class to every unanswered picture in view',
   'keys.next': 'Next picture',
   'keys.previous': 'Previous picture',

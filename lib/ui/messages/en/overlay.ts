@@ -102,6 +102,8 @@ export const overlayEn = {
     other: 'Done again: {count} pictures, none on this page now',
   },
   'overlay.swept': { one: '{count} picture answered', other: '{count} pictures answered' },
+  'overlay.painting': { one: 'Painting: {count} picture', other: 'Painting: {count} pictures' },
+  'overlay.holdToPaint': 'Held: move the pointer over more pictures to give them this class, too',
   'overlay.keysDropped': 'Saving takes longer: the keys pressed meanwhile were not used. Nothing answered is lost.',
   'overlay.away': 'Keys go elsewhere now: click the page to label',
   'overlay.stays': 'Changed. The pointer chose this picture, so the ring stays: {key} goes on',

@@ -1,6 +1,6 @@
 /** What each key does, for `?` and docs/keyboard.md. */
 export const keysZh = {
-  'keys.classKey': '用此类别标注当前图片',
+  'keys.classKey': '用此类别标注当前图片；按住不放时，指针经过的图片也一并标注',
   'keys.sweep': '批量标注：将视野内所有未标注的图片标为此类别',
   'keys.next': '下一张图片',
   'keys.previous': '上一张图片',

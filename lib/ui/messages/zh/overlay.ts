@@ -86,6 +86,8 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.undoneElsewhere': '已撤销：{count} 张图片，现在不在本页上',
   'overlay.redoneElsewhere': '已重做：{count} 张图片，现在不在本页上',
   'overlay.swept': '已标注 {count} 张图片',
+  'overlay.painting': '连续标注：{count} 张',
+  'overlay.holdToPaint': '按住不放并移动指针，经过的图片也标为此类别',
   'overlay.keysDropped': '保存需要更长时间：期间按下的键未被采用，已做的标注不会丢失。',
   'overlay.away': '按键目前不在本页：请点击页面后继续标注',
   'overlay.stays': '已更改。该图片由指针选中，因此停留在此：按 {key} 继续',
