@@ -122,6 +122,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       now: () => performance.now(),
       extension: extensionId(),
       rootOf: shadowRootOf,
+      isAlive: isExtensionAlive,
       replaced: end,
     },
     signal,

@@ -33,7 +33,13 @@ export function cleanOverlay(): void {
  * has its classes; where there are pictures, once the ring is on one.
  */
 export async function showOverlay(
-  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean; putIn?: PutIn } = {},
+  world: OverlayWorld & {
+    settings?: Partial<Settings>;
+    ring?: boolean;
+    beside?: boolean;
+    putIn?: PutIn;
+    isAlive?: () => boolean;
+  } = {},
 ) {
   if (!world.beside) takeOff?.();
   const rig = await overlayRig(world);
@@ -84,6 +90,7 @@ export async function showOverlay(
       now,
       extension: 'tagalong-under-test',
       rootOf: (element) => roots.get(element) ?? null,
+      isAlive: () => world.isAlive?.() ?? true,
       replaced: () => end.abort(),
     },
     signal,

@@ -218,6 +218,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     gone(): void {
       isGone.value = true;
       letGo();
+      finder.close();
+      standing.helpOpen.value = false;
       blocked.value = 'version';
       sending.reply({ type: 'blocked', id: null, reason: 'version' });
     },

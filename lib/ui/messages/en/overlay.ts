@@ -26,6 +26,8 @@ export const overlayEn = {
   },
   'overlay.copyUnsaved': 'Copy the unsaved answers',
   'overlay.copied': 'Copied',
+  'overlay.notCopied': 'Not copied: try again',
+  'overlay.takenOff': 'Taken off: {name}',
   'overlay.lastAnswers': 'Last answers',
   'overlay.lastAnswer': '{name}: go to this picture',
   'overlay.pause': 'Pause',
@@ -79,6 +81,18 @@ export const overlayEn = {
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
   'overlay.blockedNewer': 'The data was made by a newer Tagalong: update it. Your answers are kept here.',
   'overlay.blockedVersion': 'Tagalong was updated: reload this page. Copy the unsaved answers first.',
+  'overlay.gone':
+    'Tagalong was updated or switched off, and has stopped here. Saved answers are safe. Click its icon in the toolbar to go on.',
+  'overlay.goneUnsaved': {
+    one: 'Tagalong was updated or switched off, and has stopped here. {count} answer is not saved: copy it, then click the icon in the toolbar to go on.',
+    other:
+      'Tagalong was updated or switched off, and has stopped here. {count} answers are not saved: copy them, then click the icon in the toolbar to go on.',
+  },
+  'overlay.unsaved': 'Answers that are not saved',
+  'overlay.leftOver': {
+    one: '{count} answer from before the update may not be saved: copy it, and compare it with the marks here.',
+    other: '{count} answers from before the update may not be saved: copy them, and compare them with the marks here.',
+  },
   'overlay.close': 'Close',
   'overlay.find': 'Find a class',
   'overlay.findPlaceholder': 'Name, alias or initials',
