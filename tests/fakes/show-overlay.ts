@@ -7,6 +7,7 @@ import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
+import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
@@ -70,6 +71,7 @@ export async function showOverlay(
             isCovered: (picture) => isCovered(picture, host),
             frameOf: (picture) => scrollFrame(picture.element),
             reveal,
+            scrollOn,
             trueSize: (picture) => trueSize(picture, signal),
             sightingOf: (picture) => describePicture(picture, Date.now()),
           },

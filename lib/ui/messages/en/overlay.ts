@@ -76,7 +76,14 @@ export const overlayEn = {
   'overlay.refused.classNotAnswerable':
     'Not accepted: the class is retired or only for shapes. What is saved is safe. Choose another class.',
   'overlay.refused.idReused': 'Not accepted: its number was taken. What is saved is safe. Press the key again.',
-  'overlay.allAnswered': 'Every picture on this page is answered',
+  'overlay.allAnswered':
+    'Every picture on this page is answered. For more, press the page’s own button, or go to the next page.',
+  'overlay.goingOn': 'Scrolling on: waiting for more pictures',
+  'overlay.noMore': 'No more pictures here: press the page’s own button, or go to the next page',
+  'overlay.noMoreAfter': {
+    one: 'No more pictures further down: Space goes to the one left above',
+    other: 'No more pictures further down: Space goes to the {count} left above',
+  },
   'overlay.reconnecting': 'Connection lost: answers are kept and sent again',
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
   'overlay.blockedNewer': 'The data was made by a newer Tagalong: update it. Your answers are kept here.',

@@ -66,7 +66,10 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.refused.classNotAnswerable':
     '未被接受：此类别已停用或只用于形状标注。已保存的标注安全无损。请选择其他类别。',
   'overlay.refused.idReused': '未被接受：编号已被占用。已保存的标注安全无损。请再按一次。',
-  'overlay.allAnswered': '本页图片已全部标注',
+  'overlay.allAnswered': '本页图片已全部标注。如需更多，请点击网页自己的按钮，或转到下一页。',
+  'overlay.goingOn': '正在继续滚动：等待更多图片',
+  'overlay.noMore': '这里没有更多图片了：请点击网页自己的按钮，或转到下一页',
+  'overlay.noMoreAfter': '下方没有更多图片了：按空格键回到上方剩余的 {count} 张',
   'overlay.reconnecting': '连接中断：标注已保留，将自动重发',
   'overlay.blockedRecovery': '可能缺少部分标注：请打开 Tagalong 弹窗处理。您的标注仍保留在此。',
   'overlay.blockedNewer': '数据由更新版本的 Tagalong 写入：请升级。您的标注仍保留在此。',
