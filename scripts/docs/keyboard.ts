@@ -18,7 +18,8 @@ export function generateKeyboardDoc(): string {
 
 <!-- Made from lib/keys/key-table.ts by \`npm run docs\`: change it there. -->
 
-These work on a page while labelling is on; <kbd>?</kbd> shows them there. On a Mac <kbd>⌘</kbd> takes the place of
+These work on a page while labelling is on; <kbd>?</kbd> shows them there, with the ones you have set yourself in the
+options (the popup's **Options…**). On a Mac <kbd>⌘</kbd> takes the place of
 <kbd>Ctrl</kbd> in undo and redo.
 
 | key | what it does |
