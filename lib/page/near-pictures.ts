@@ -14,10 +14,24 @@ export function nearPictures(pictures: readonly SeenPicture[], view: Rect, most 
     width: view.width * (1 + 2 * screens),
     height: view.height * (1 + 2 * screens),
   };
+  const [right, bottom] = [reach.x + reach.width, reach.y + reach.height];
+  // Written out: it runs over tens of thousands while the page scrolls.
+  const isInReach = ({ place }: SeenPicture) =>
+    place.y <= bottom && place.y + place.height >= reach.y && place.x <= right && place.x + place.width >= reach.x;
   return pictures
-    .filter(({ place }) => gap(place, reach) === 0)
+    .filter(isInReach)
     .map((seen) => ({ seen, distance: gap(seen.place, view) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ seen }) => seen);
+}
+
+/** Scrolled more than half a window away from `at`, so that others are near now. */
+export function farFrom(at: { readonly x: number; readonly y: number }, view: Window): boolean {
+  return Math.abs(view.scrollY - at.y) > view.innerHeight / 2 || Math.abs(view.scrollX - at.x) > view.innerWidth / 2;
+}
+
+/** `before`, where `now` holds the same items: what goes by identity is spared a change. */
+export function sameIfEqual<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return now.length === before.length && now.every((item, index) => item === before[index]) ? before : now;
 }

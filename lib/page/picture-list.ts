@@ -51,7 +51,19 @@ export function createPictureList(): PictureList {
       if (!now) gone.add(picture);
       else if (before) compare(before, now);
     }
-    take(pictures.flatMap((each) => (changes.has(each.picture) ? (changes.get(each.picture) ?? []) : each)));
+    for (const [picture, now] of changes) {
+      if (now) seen.set(picture, now);
+      else {
+        seen.delete(picture);
+        byElement.delete(picture.element);
+      }
+    }
+    const next: SeenPicture[] = [];
+    for (const each of pictures) {
+      const now = changes.has(each.picture) ? changes.get(each.picture) : each;
+      if (now) next.push(now);
+    }
+    pictures = next;
   };
 
   return {

@@ -5,6 +5,8 @@ import { isHalfSeen } from './visible-part.ts';
 interface ViewObserver {
   /** Observes these pictures and no others. */
   follow(near: readonly SeenPicture[]): void;
+  /** Observes nothing until it follows again: each frame of a scroll would be reckoned with otherwise. */
+  rest(): void;
   /** Those at least half in view when the browser last said. A new set whenever it changed. */
   inView(): ReadonlySet<PagePicture>;
 }
@@ -43,6 +45,10 @@ export function observeView(signal: AbortSignal, onChange: () => void): ViewObse
       for (const [element, picture] of wanted) observed.set(element, picture);
       const kept = new Set(wanted.values());
       replace(new Set([...inView].filter((picture) => kept.has(picture))));
+    },
+    rest() {
+      observer.disconnect();
+      observed.clear();
     },
     inView: () => inView,
   };

@@ -142,12 +142,37 @@ describe('a watch', () => {
     const first = start();
     expect(first.near.map((each) => each.picture.element)).toEqual([top]);
     expect([...(await seen).inView].map((picture) => picture.element)).toEqual([top]);
-    const unobserve = vi.spyOn(IntersectionObserver.prototype, 'unobserve');
     const atBottom = until((change) => [...change.inView].some((picture) => picture.element === bottom));
     window.scrollTo(0, 30_000);
     expect((await atBottom).near.map((each) => each.picture.element)).toEqual([bottom]);
-    expect(unobserve).toHaveBeenCalledWith(top);
-    unobserve.mockRestore();
+  });
+
+  test('observes none but what is near, and nothing while the page scrolls', async () => {
+    const top = await putImg(png(100), 'display:block');
+    put('<p style="height:20000px"></p>');
+    const bottom = await putImg(png(100, 100, 'red'), 'display:block');
+    const observed = new Set<Element>();
+    const { observe, disconnect } = IntersectionObserver.prototype;
+    const spies = [
+      vi.spyOn(IntersectionObserver.prototype, 'observe').mockImplementation(function (this: IntersectionObserver, it) {
+        observed.add(it);
+        observe.call(this, it);
+      }),
+      vi.spyOn(IntersectionObserver.prototype, 'disconnect').mockImplementation(function (this: IntersectionObserver) {
+        observed.clear();
+        disconnect.call(this);
+      }),
+    ];
+    start();
+    expect([...observed]).toEqual([top]);
+    const near = until((change) => change.near[0]?.picture.element === bottom);
+    const seen = until((change) => [...change.inView].some((picture) => picture.element === bottom));
+    window.scrollTo(0, 30_000);
+    await near;
+    expect([...observed]).toEqual([]);
+    await seen;
+    expect([...observed]).toEqual([bottom]);
+    for (const spy of spies) spy.mockRestore();
   });
 
   test('keeps its arrays and objects while nothing in them changed', async () => {

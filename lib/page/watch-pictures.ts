@@ -6,7 +6,7 @@
 import { gotBackground } from './background-search.ts';
 import { type FindOptions, scanPictures } from './find-pictures.ts';
 import { changedCanvases } from './kinds/canvas.ts';
-import { nearPictures } from './near-pictures.ts';
+import { farFrom, nearPictures, sameIfEqual } from './near-pictures.ts';
 import { watchPageChanges } from './page-changes.ts';
 import type { PicturesChange, SeenPicture } from './page-picture.ts';
 import type { PageRoot } from './page-roots.ts';
@@ -20,11 +20,15 @@ export interface WatchOptions extends FindOptions {
   readonly document: Document;
   /** Tagalong's own element: what happens to it is not the page's doing. */
   readonly ownHost?: Element;
+  /** Called whenever something happened on the page after which something else may cover or clip a picture. Must be cheap. */
+  readonly onStir?: () => void;
 }
 
 /** Milliseconds of one frame a scan may take. The first is given more, so that the first ring is there at once. */
 const slice = 6;
 const firstSlice = 120;
+
+const never = Number.POSITIVE_INFINITY;
 
 /** Elements asked for a new background at a time. */
 const mostRestyled = 256;
@@ -46,6 +50,7 @@ export function watchPictures(
   if (!view) return;
   const list = createPictureList();
   const scanPace = createPace(0.1, 100, 2000);
+  const agePace = createPace(0.02, 1000, 20_000);
   const placePace = createPace(0.1, 0, 100);
   const stylePace = createPace(0.05, 0, 1000);
   const canvasPace = createPace(0.05, 400, 3000);
@@ -53,6 +58,7 @@ export function watchPictures(
   let scan: Scan | undefined;
   let scanWork = 0;
   let stale = true;
+  let aged = false;
   let unplaced = false;
   let touched = new Set<Element>();
   let touchedSinceScan = new Set<Element>();
@@ -61,6 +67,7 @@ export function watchPictures(
   let near: readonly SeenPicture[] = [];
   let nearAt = { x: 0, y: 0 };
   let nearStale = true;
+  let following = false;
   let last: PicturesChange | undefined;
   let frame: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,12 +80,13 @@ export function watchPictures(
     document,
     signal,
     () => {
-      stale = true;
+      // What scrolling brings tells of itself, or moves those near: the rest is looked at in time.
+      aged = true;
       unplaced = true;
       wake();
     },
     () => {
-      if (farFrom(nearAt, view)) wake();
+      if (farFrom(nearAt, view) || !scroll.scrolling()) wake();
     },
   );
   const watchRoot = watchPageChanges(document, ownHost, signal, {
@@ -91,6 +99,7 @@ export function watchPictures(
       wake();
     },
     restyled(elements) {
+      options.onStir?.();
       for (const element of elements) restyled.add(element);
       for (const { picture } of near) {
         if (picture.kind === 'background' && within(elements, picture.element)) touched.add(picture.element);
@@ -99,11 +108,13 @@ export function watchPictures(
     },
     holds: (element) => near.some(({ picture }) => element.contains(picture.element)),
     stale() {
+      options.onStir?.();
       stale = true;
       unplaced = true;
       wake();
     },
     moved() {
+      options.onStir?.();
       unplaced = true;
       wake();
     },
@@ -135,9 +146,14 @@ export function watchPictures(
       stylePace.worked(now, performance.now());
     }
     if (canvases.length > 0 && !scroll.scrolling() && canvasPace.wait(now) === 0) lookAtCanvases(now);
-    if (scan || (stale && !scroll.scrolling() && scanPace.wait(now) === 0)) goOn(slice);
+    if (!scroll.scrolling() && (scan || scanWait(now) === 0)) goOn(slice);
     report();
     sleep();
+  }
+
+  /** ms until a scan is due, if one is. */
+  function scanWait(now: number): number {
+    return Math.min(stale ? scanPace.wait(now) : never, aged ? agePace.wait(now) : never);
   }
 
   /** Nothing tells when a canvas is drawn on. */
@@ -153,6 +169,7 @@ export function watchPictures(
     const from = performance.now();
     if (!scan) {
       stale = false;
+      aged = false;
       scanWork = 0;
       scan = scanPictures(document, { ...options, hasty, onRoot }, { seen: list.seen, touched: touchedSinceScan });
       touchedSinceScan = new Set();
@@ -171,6 +188,7 @@ export function watchPictures(
     // What was swapped while the slices ran was seen before or after its change: look again.
     list.recheck(touchedSinceScan);
     scanPace.worked(to - scanWork, to);
+    agePace.worked(to - scanWork, to);
   }
 
   function report() {
@@ -178,10 +196,12 @@ export function watchPictures(
     if (nearStale || list.pictures !== last?.pictures || farFrom(nearAt, view)) {
       nearStale = false;
       nearAt = { x: view.scrollX, y: view.scrollY };
-      const next = nearPictures(list.pictures, { ...viewport(document), ...nearAt });
-      if (!sameItems(next, near)) near = next;
-      viewer.follow(near);
+      near = sameIfEqual(near, nearPictures(list.pictures, { ...viewport(document), ...nearAt }));
+      following = false;
     }
+    if (scroll.scrolling()) viewer.rest();
+    else if (!following) viewer.follow(near);
+    following = !scroll.scrolling();
     const news = list.takeNews();
     const change = { pictures: list.pictures, near, inView: viewer.inView(), ...news };
     const same = last?.pictures === change.pictures && last.near === near && last.inView === change.inView;
@@ -194,16 +214,17 @@ export function watchPictures(
   function sleep() {
     if (signal.aborted) return;
     clearTimeout(timer);
-    if (scan) return wake();
     if (scroll.scrolling()) return;
+    if (scan) return wake();
     const now = performance.now();
     const waits = [
-      ...(stale ? [scanPace.wait(now)] : []),
+      scanWait(now),
       ...(unplaced ? [placePace.wait(now)] : []),
       ...(restyled.size > 0 ? [stylePace.wait(now)] : []),
       ...(canvases.length > 0 ? [Math.max(canvasPace.wait(now), 50)] : []),
     ];
-    if (waits.length > 0) timer = setTimeout(wake, Math.min(...waits));
+    const wait = Math.min(...waits);
+    if (wait < never) timer = setTimeout(wake, wait);
   }
 
   signal.addEventListener(
@@ -223,13 +244,4 @@ export function watchPictures(
 function within(elements: ReadonlySet<Element>, element: Element): boolean {
   for (const each of elements) if (each.contains(element)) return true;
   return false;
-}
-
-/** Scrolled more than half a window away from `at`, so that others are near now. */
-function farFrom(at: { readonly x: number; readonly y: number }, view: Window): boolean {
-  return Math.abs(view.scrollY - at.y) > view.innerHeight / 2 || Math.abs(view.scrollX - at.x) > view.innerWidth / 2;
-}
-
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
