@@ -26,11 +26,11 @@ describe('a mark', () => {
     overlay.model.answer('a');
     await until(() => expect(overlay.all('.mark')).toHaveLength(1));
     const mark = overlay.one('.mark');
-    expect(getComputedStyle(mark, '::before').borderTopStyle).toBe('dashed');
+    expect(getComputedStyle(overlay.one('.mark-colour')).borderTopStyle).toBe('dashed');
     expect(offBy(mark, img)).toBeLessThan(1);
     overlay.rig.release();
     await overlay.saved();
-    expect(getComputedStyle(overlay.one('.mark'), '::before').borderTopStyle).toBe('solid');
+    expect(getComputedStyle(overlay.one('.mark-colour')).borderTopStyle).toBe('solid');
   });
 
   it('bears the names of all classes, the verdict and the doubt', async () => {

@@ -28,18 +28,22 @@ export function Mark({ mark }: { mark: MarkView }) {
       data-saved={saved}
       style={{ '--tl-class': first ? classColour(first).colour : 'var(--tl-mark-neutral)' }}
     >
-      <span class="pills">
-        {classes.map((label) => (
-          <Pill key={label.id} label={label} />
-        ))}
-        {verdict && (
-          <span class="pill">
-            <Icon name={verdict} />
-            <span class="pill-verdict">{t(`overlay.${verdict}`)}</span>
+      <div class="mark-colour">
+        <div class="mark-light">
+          <span class="pills">
+            {classes.map((label) => (
+              <Pill key={label.id} label={label} />
+            ))}
+            {verdict && (
+              <span class="pill">
+                <Icon name={verdict} />
+                <span class="pill-verdict">{t(`overlay.${verdict}`)}</span>
+              </span>
+            )}
+            {unsure && <span class="pill pill-unsure">? {t('overlay.unsure')}</span>}
           </span>
-        )}
-        {unsure && <span class="pill pill-unsure">? {t('overlay.unsure')}</span>}
-      </span>
+        </div>
+      </div>
     </OnPicture>
   );
 }
