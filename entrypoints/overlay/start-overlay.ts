@@ -6,7 +6,7 @@ import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
-import { scrollOn } from '../../lib/page/scroll-on.ts';
+import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
@@ -90,6 +90,7 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
 async function begin(client: Client, worker: string, signal: AbortSignal, end: () => void): Promise<Model> {
   const tab = await client.query('tab', { tab: null });
   const frames = createFrameWindows();
+  const stirs = createStirs();
   const create = (host: HTMLElement): Model =>
     new OverlayModel({
       backend: client,
@@ -99,14 +100,17 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       languageOf: (chosen) => languageOf(chosen, navigator.languages),
       pageAddress: () => storedAddress(location.href),
       watch: (options, ended, onChange) =>
-        watchPictures({ document, ownHost: host, onRoot: frames.take, ...options }, ended, onChange),
+        watchPictures(
+          { document, ownHost: host, onRoot: frames.take, onStir: stirs.stir, ...options },
+          ended,
+          onChange,
+        ),
       reader: {
         stillShows,
         isInView,
         isCovered: (picture) => isCovered(picture, host),
         frameOf: (picture) => scrollFrame(picture.element),
         reveal,
-        scrollOn,
         trueSize: (picture) => trueSize(picture, signal),
         sightingOf: (picture) => describePicture(picture, Date.now()),
       },
@@ -116,6 +120,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       document,
       createModel: create,
       createPlaceOf,
+      takeStir: stirs.take,
       watchFrames: frames.watch,
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
@@ -124,7 +129,6 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       now: () => performance.now(),
       extension: extensionId(),
       rootOf: shadowRootOf,
-      isAlive: isExtensionAlive,
       replaced: end,
     },
     signal,

@@ -14,8 +14,6 @@ export type PopupPorts = {
   requestSites(patterns: string[]): Promise<boolean>;
   /** Opens the label-set page. */
   openLabelSets(): void;
-  /** Opens the options page. */
-  openOptions(): void;
   /** Opens the browser's page where the shortcut is bound. */
   openShortcuts(): void;
   /** Closes the popup. */

@@ -7,7 +7,7 @@ import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
-import { scrollOn } from '../../lib/page/scroll-on.ts';
+import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
@@ -34,13 +34,7 @@ export function cleanOverlay(): void {
  * has its classes; where there are pictures, once the ring is on one.
  */
 export async function showOverlay(
-  world: OverlayWorld & {
-    settings?: Partial<Settings>;
-    ring?: boolean;
-    beside?: boolean;
-    putIn?: PutIn;
-    isAlive?: () => boolean;
-  } = {},
+  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean; putIn?: PutIn } = {},
 ) {
   if (!world.beside) takeOff?.();
   const rig = await overlayRig(world);
@@ -56,6 +50,7 @@ export async function showOverlay(
     return () => clearTimeout(timer);
   };
   const frames = createFrameWindows();
+  const stirs = createStirs();
   const model = mountOverlay(
     {
       document,
@@ -64,19 +59,23 @@ export async function showOverlay(
           now,
           after,
           watch: (options, ended, onChange) =>
-            watchPictures({ document, ownHost: host, onRoot: frames.take, ...options }, ended, onChange),
+            watchPictures(
+              { document, ownHost: host, onRoot: frames.take, onStir: stirs.stir, ...options },
+              ended,
+              onChange,
+            ),
           reader: {
             stillShows,
             isInView,
             isCovered: (picture) => isCovered(picture, host),
             frameOf: (picture) => scrollFrame(picture.element),
             reveal,
-            scrollOn,
             trueSize: (picture) => trueSize(picture, signal),
             sightingOf: (picture) => describePicture(picture, Date.now()),
           },
         }),
       createPlaceOf,
+      takeStir: stirs.take,
       watchFrames: frames.watch,
       isTyping: (event) => typingReason(event, ({ shadowRoot }) => shadowRoot) === 'field',
       fieldInFocus: () => focusedTypingField(document, ({ shadowRoot }) => shadowRoot),
@@ -92,7 +91,6 @@ export async function showOverlay(
       now,
       extension: 'tagalong-under-test',
       rootOf: (element) => roots.get(element) ?? null,
-      isAlive: () => world.isAlive?.() ?? true,
       replaced: () => end.abort(),
     },
     signal,

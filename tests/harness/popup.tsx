@@ -19,7 +19,6 @@ const model = createPopupModel({
   backend,
   requestSites: async () => true,
   openLabelSets: () => undefined,
-  openOptions: () => undefined,
   openShortcuts: () => undefined,
   close: () => undefined,
   reload: () => location.reload(),

@@ -39,7 +39,7 @@ export function createActs(deps: ActDeps) {
   function goOn(stay: boolean): void {
     ring.refresh();
     ring.step({ type: 'answered', stay });
-    deps.goingOn.afterKey();
+    if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
   }
 
   /** A class key, or a click on the class: sets it, or where a picture has many, turns it on and off. True: it changed something. */

@@ -25,24 +25,19 @@ export function performAction(model: Model, action: LiveAction): void {
   }
 }
 
-/** Keys that go down the page: pressed again while it is looked further down for more, they want the same. */
-const onward: ReadonlySet<LiveAction> = new Set(['next', 'nextUnanswered', 'below']);
-
 function performOnPicture(model: Model, action: LiveAction): void {
-  const { acts, ring, goingOn } = model;
-  if (onward.has(action) && goingOn.isLooking.peek()) return;
-  goingOn.stop();
+  const { acts, ring } = model;
   switch (action) {
     case 'next':
     case 'previous':
     case 'nextUnanswered':
     case 'previousUnanswered':
       ring.step({ type: 'stepped', to: action });
-      return goingOn.afterKey();
+      if (ring.end.peek() === 'allAnswered') model.feedback.say('overlay.allAnswered');
+      return;
     case 'above':
     case 'below':
-      stepByPlace(model, action);
-      return goingOn.afterKey();
+      return stepByPlace(model, action);
     case 'done':
       return acts.giveVerdict('done');
     case 'skip':
@@ -72,5 +67,4 @@ function stepByPlace({ ring }: Model, direction: Direction): void {
   });
   const to = found === undefined ? undefined : pictures[found];
   if (to) ring.step({ type: 'wentTo', picture: to.picture.id });
-  else if (direction === 'below') ring.step({ type: 'wentPast' });
 }

@@ -7,12 +7,10 @@ import barStyle from './bar.css?inline';
 import barAside from './bar-aside.css?inline';
 import chipsStyle from './chips.css?inline';
 import { copyText } from './copy-text.ts';
-import { createHeartbeat } from './heartbeat.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
 import { createLaterParts, type PutIn } from './later-parts.ts';
-import leftBehind from './left-behind.css?inline';
 import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
@@ -29,13 +27,13 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> 
   putIn: PutIn;
   /** Where pictures are; `host` covers none. */
   createPlaceOf(host: HTMLElement): PlaceOf;
+  /** Whether something happened on the page since it was last asked. */
+  takeStir(): boolean;
   now(): number;
   /** Which extension this is, told from others only inside the closed root. */
   extension: string;
   /** Looks into a closed root. */
   rootOf(element: Element): ShadowRoot | null;
-  /** Whether the extension is still there: an update or a removal takes it from under the page. */
-  isAlive(): boolean;
   /** Called when a newer overlay has taken this one's place in the page. */
   replaced(): void;
 };
@@ -46,32 +44,22 @@ const lookAgain = 80;
  * ms without a scroll after which all is looked at again, also for what covers pictures now. While it scrolls the page
  * has its hands full.
  */
-const calmAfter = 50;
+const calmAfter = 75;
 
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
 export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
   const { document } = ports;
   const window = document.defaultView;
   if (!window) throw new Error('no window');
-  const leftOver = clearLeftOvers(document, ports.extension, ports.rootOf);
-  const host = createHost(document, [
-    tokens,
-    keycaps,
-    hostStyle,
-    marksStyle,
-    barStyle,
-    chipsStyle,
-    barAside,
-    leftBehind,
-  ]);
+  clearLeftOvers(document, ports.extension, ports.rootOf);
+  const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
   const model = ports.createModel(host.element);
-  model.leftOver.value = leftOver;
-  const beat = createHeartbeat(host.root, ports.now, () => {
-    if (!model.isGone.peek() && !ports.isAlive()) model.gone();
-  });
   const positioner = createPositioner(document, ports.createPlaceOf(host.element));
   let scrolledAt = Number.NEGATIVE_INFINITY;
-  const look = (pageChanged = false) => positioner.run({ pageChanged, calm: ports.now() - scrolledAt >= calmAfter });
+  const look = (pageChanged = false) => {
+    const calm = ports.now() - scrolledAt >= calmAfter;
+    positioner.run({ pageChanged, stirred: ports.takeStir(), calm });
+  };
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
   let dialogProbe: HTMLElement | null = null;
@@ -140,9 +128,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const follow = () => model.isOn.peek() && look();
   // While the page scrolls it carries the marks itself, and every ms is its own.
   const timer = window.setInterval(() => {
-    beat();
     if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
-    else if (ports.now() - scrolledAt > lookAgain) follow();
+    else if (ports.now() - scrolledAt > lookAgain && !document.hidden) follow();
   }, lookAgain);
   const early = { capture: true, passive: true, signal };
   let calm: number | undefined;

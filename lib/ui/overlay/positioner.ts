@@ -11,9 +11,14 @@ type Layer = { frame: ScrollFrame; element: HTMLElement };
 
 const probeSide = 100;
 
-/** Pictures looked into thoroughly in one pass, at 0.3 ms each: in turn, and more after a change of the page. */
-const thoroughAtOnce = 4;
-const thoroughAfterChange = 24;
+/**
+ * ms a pass may spend on looking into pictures thoroughly, in turn, and how many times that it then rests from it: on a page of
+ * ten thousand elements one picture takes 3 ms.
+ */
+const closerLook = { afterChange: { most: 12, rest: 9 }, idle: { most: 3, rest: 49 } };
+
+/** Marks out of the window are looked at in every so manyth pass of a page nothing happens on. */
+const everySo = 8;
 
 /** The layer's probe tells what no property of the page does: transforms, zoom and scroll of html all included. */
 function measure(layer: HTMLElement): Measure | null {
@@ -33,9 +38,12 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
   /** Where each was when it was last placed. */
   const known = new WeakMap<Placed, { box: Rect; at: Placement }>();
   const layers = new Map<string, Layer>();
-  /** Whose turn it is to be looked into, and whether the page changed since all were. */
+  /** Whose turn it is to be looked into, from when on, and how many were not since the page changed. */
   let turn = 0;
+  let restUntil = 0;
+  let waiting = 0;
   let changed = false;
+  let passes = 0;
 
   /** The page layer that has the page's size. A new one has none, and would clip all it holds. */
   let fitted: HTMLElement | null = null;
@@ -77,31 +85,45 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
     return { entry, origin, box, at: same ? null : placeOf(entry.picture, false) };
   }
 
-  /** Those in the window whose turn it is are read again, thoroughly. */
-  function takeTurns(reads: readonly Read[], most: number): Read[] {
+  function isInWindow({ origin, box }: Pick<Read, 'origin' | 'box'>): boolean {
     const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-    const inWindow = ({ origin, box }: Read) => {
-      const [x, y] = [box.x * origin.scale + origin.x, box.y * origin.scale + origin.y];
-      return x < innerWidth && y < innerHeight && x + box.width > 0 && y + box.height > 0;
-    };
-    const seen = [...new Set(reads.filter(inWindow).map(({ entry }) => entry.picture))];
-    const first = turn % (seen.length || 1);
-    turn = first + most;
-    const chosen = new Map<PagePicture, Placement>();
-    for (const [index, picture] of seen.entries()) {
-      if ((index - first + seen.length) % seen.length < most) chosen.set(picture, placeOf(picture, true));
+    const [x, y] = [box.x * origin.scale + origin.x, box.y * origin.scale + origin.y];
+    return x < innerWidth && y < innerHeight && x + box.width > 0 && y + box.height > 0;
+  }
+
+  /** Those in the window whose turn it is are read again, thoroughly, as far as time allows. */
+  function takeTurns(reads: readonly Read[]): readonly Read[] {
+    const from = performance.now();
+    const seen = [...new Set(reads.filter(isInWindow).map(({ entry }) => entry.picture))];
+    if (changed) {
+      changed = false;
+      waiting = seen.length;
+      restUntil = Math.min(restUntil, from + closerLook.afterChange.most * closerLook.afterChange.rest);
     }
+    if (from < restUntil) return reads;
+    const { most, rest } = waiting > 0 ? closerLook.afterChange : closerLook.idle;
+    const chosen = new Map<PagePicture, Placement>();
+    while (chosen.size < seen.length && performance.now() - from < most) {
+      const picture = seen[turn % seen.length];
+      if (picture) chosen.set(picture, placeOf(picture, true));
+      turn += 1;
+    }
+    waiting = Math.max(0, waiting - chosen.size);
+    restUntil = from + (performance.now() - from) * (1 + rest);
     return reads.map((read) => ({ ...read, at: chosen.get(read.entry.picture) ?? read.at }));
   }
 
-  function pass(entries: ReadonlySet<Placed>, thorough: number): void {
+  /** `closer`: there is time to look into pictures thoroughly. */
+  function pass(entries: Iterable<Placed>, { closer = false, onlyInWindow = false } = {}): void {
     const measures = new Map<HTMLElement, Measure | null>();
     const cheap = [...entries].flatMap((entry) => {
       if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
       const origin = measures.get(entry.layer);
-      return origin ? [look(entry, origin)] : [];
+      if (!origin) return [];
+      const before = onlyInWindow && !fresh.has(entry) ? known.get(entry) : undefined;
+      return before && !isInWindow({ origin, box: before.box }) ? [] : [look(entry, origin)];
     });
-    for (const { entry, origin, box, at } of thorough > 0 ? takeTurns(cheap, thorough) : cheap) {
+    for (const { entry, origin, box, at } of closer ? takeTurns(cheap) : cheap) {
       if (!at) continue;
       placeOnPicture(entry, at, origin);
       known.set(entry, { box, at });
@@ -128,19 +150,19 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       if (fresh.size === 0) return;
       fitPageLayer(false);
       fitScrollers();
-      pass(fresh, 0);
+      pass(fresh);
     },
     /**
-     * Looks at all again. `pageChanged`: the page may have another size than at the last pass. `calm`: there is time for a
-     * closer look at what clips and covers pictures.
+     * Looks at all again. `pageChanged`: the page may have another size than at the last pass; `stirred`: something happened on it.
+     * `calm`: there is time for a closer look at what clips and covers pictures.
      */
-    run({ pageChanged = false, calm = false } = {}): void {
+    run({ pageChanged = false, stirred = false, calm = false } = {}): void {
       fitPageLayer(pageChanged);
       fitScrollers();
       if (pageChanged) for (const entry of placed) fresh.add(entry);
-      changed ||= pageChanged || !calm;
-      pass(placed, calm ? (changed ? thoroughAfterChange : thoroughAtOnce) : 0);
-      if (calm) changed = false;
+      changed ||= pageChanged || stirred || !calm;
+      passes += 1;
+      pass(placed, { closer: calm, onlyInWindow: calm && !changed && passes % everySo !== 0 });
     },
     /** Something scrolled. Places again what the page does not carry along: what is in inner scrollers, and what sticks. */
     scrolled(): void {
@@ -149,7 +171,7 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       const left = [...placed].filter((entry) => scrollers.has(entry.layer) || known.get(entry)?.at.sticks);
       if (left.length === 0) return;
       fitScrollers();
-      pass(new Set(left), 0);
+      pass(left);
     },
   };
 }

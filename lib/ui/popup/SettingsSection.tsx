@@ -1,14 +1,18 @@
 import type { PopupModel } from '../../state/popup-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
-import { Button } from '../shared/Button.tsx';
-import { languageNames } from '../shared/language-names.ts';
 import { Select } from '../shared/Select.tsx';
 
-/** The language, for whoever can't read this one, and the way to all other options. */
+/** Each language by its own name, so that whoever needs it can read it. */
+const languageNames = [
+  { value: 'en', text: 'English', lang: 'en' },
+  { value: 'zh', text: '中文', lang: 'zh-CN' },
+] as const;
+
+/** How Tagalong speaks and looks. */
 export function SettingsSection({ model }: { model: PopupModel }) {
   const { t } = popupWords.useWords();
   const { settings, change } = model.settings;
-  const { language } = settings.value;
+  const { language, theme } = settings.value;
   return (
     <section class="part settings">
       <Select
@@ -17,7 +21,16 @@ export function SettingsSection({ model }: { model: PopupModel }) {
         options={[{ value: 'system', text: t('popup.languageSystem') }, ...languageNames]}
         onChange={(chosen) => void change({ language: chosen === 'system' ? null : chosen })}
       />
-      <Button onPress={model.ports.openOptions}>{t('popup.options')}</Button>
+      <Select
+        label={t('popup.theme')}
+        value={theme}
+        options={[
+          { value: 'system', text: t('popup.themeSystem') },
+          { value: 'light', text: t('popup.themeLight') },
+          { value: 'dark', text: t('popup.themeDark') },
+        ]}
+        onChange={(chosen) => void change({ theme: chosen })}
+      />
     </section>
   );
 }
