@@ -6,6 +6,7 @@ import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
+import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
@@ -111,6 +112,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
         isCovered: (picture) => isCovered(picture, host),
         frameOf: (picture) => scrollFrame(picture.element),
         reveal,
+        scrollOn,
         trueSize: (picture) => trueSize(picture, signal),
         sightingOf: (picture) => describePicture(picture, Date.now()),
       },
@@ -129,6 +131,7 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       now: () => performance.now(),
       extension: extensionId(),
       rootOf: shadowRootOf,
+      isAlive: isExtensionAlive,
       replaced: end,
     },
     signal,

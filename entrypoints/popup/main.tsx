@@ -3,7 +3,7 @@ import { dayOf } from '../../lib/domain/day.ts';
 import { after } from '../../lib/platform/after.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
-import { openOwnPage, openShortcutSettings } from '../../lib/platform/pages.ts';
+import { openOptions, openOwnPage, openShortcutSettings } from '../../lib/platform/pages.ts';
 import { requestSites } from '../../lib/platform/sites.ts';
 import { connectBackend } from '../../lib/state/connect-backend.ts';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
@@ -25,6 +25,7 @@ const model = createPopupModel({
   backend,
   requestSites,
   openLabelSets: () => void openOwnPage('editor.html').then(() => window.close()),
+  openOptions: () => void openOptions().then(() => window.close()),
   openShortcuts: () => void openShortcutSettings().then(() => window.close()),
   close: () => window.close(),
   reload: () => location.reload(),

@@ -5,7 +5,16 @@ import { labelSetIdSchema, labelSetSchema } from './label-set.ts';
 import { addressLength, pictureSchema } from './picture.ts';
 import { workerSchema } from './worker.ts';
 
-export const surfaceSchema = z.enum(['overlay', 'popup', 'editor', 'sidepanel', 'gallery', 'welcome', 'background']);
+export const surfaceSchema = z.enum([
+  'overlay',
+  'popup',
+  'editor',
+  'options',
+  'sidepanel',
+  'gallery',
+  'welcome',
+  'background',
+]);
 export type Surface = z.infer<typeof surfaceSchema>;
 
 const seq = z.int().check(z.positive());

@@ -25,12 +25,13 @@ export function overlaps(first: Binding, second: Binding): boolean {
 
 const named = /^(Arrow(Left|Right|Up|Down)|Space|Enter|Delete|Backspace|Escape|Insert|Backquote)$/;
 
-function isAllowed(action: ActionId, binding: Binding): boolean {
+/** Whether a key may be given to an action at all, whoever else has it. */
+export function isAllowed(action: ActionId, binding: Binding): boolean {
   const { mod, shift, key } = parseBinding(binding);
   // The class keys are set by the label set, not here.
   if (action === 'classKey' || action === 'sweep') return false;
-  // Ctrl and Cmd stay the browser's, undo and redo apart.
-  if (mod) return (action === 'undo' || action === 'redo') && /^[a-z]$/.test(key);
+  // Ctrl and Cmd stay the browser's, but for the two letters that mean undo and redo everywhere.
+  if (mod) return (action === 'undo' || action === 'redo') && /^[zy]$/.test(key);
   // Digits are class keys, and Shift + letter sweeps; a sign says nothing about Shift.
   return named.test(key) || /^[!-,./:-@[-`{-~-]$/.test(key) ? !(shift && isSign(key)) : /^[a-z]$/.test(key) && !shift;
 }

@@ -52,8 +52,6 @@ export interface Outbox {
   drop(id: string): void;
   /** Not known to be on disk, oldest first. Its length is "n not saved". */
   unsaved(): readonly OutboxEntry[];
-  /** For "copy unsaved work": the commands as they travel, one a line. */
-  snapshot(): string;
 }
 
 type Entry = { -readonly [Field in keyof OutboxEntry]: OutboxEntry[Field] } & { sends: number; due: number };
@@ -140,7 +138,6 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       ports.changed();
     },
     unsaved: () => [...entries.values()].map(({ sends, due, ...entry }) => entry),
-    snapshot: () => [...entries.values()].map(({ bytes }) => bytes).join('\n'),
   };
 }
 

@@ -6,6 +6,7 @@ import { containingChain } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { isTheViewport } from './scroll-frame.ts';
+import { isScrolled, isViewportScrolled } from './scrolled-by-person.ts';
 import { boxOf } from './unclobbered.ts';
 import { isInView } from './visible-part.ts';
 
@@ -26,23 +27,12 @@ function bringIntoView(element: Element): void {
     bringInto(scroller, element, isScrolled(style.overflowX), isScrolled(style.overflowY));
   }
   if (!fixed) {
-    const { overflowX, overflowY } = viewportStyle(element.ownerDocument);
-    const free = (overflow: string) => overflow !== 'hidden' && overflow !== 'clip';
+    const { across, down } = isViewportScrolled(element.ownerDocument);
     const root = element.ownerDocument.scrollingElement ?? documentElement;
-    bringInto(root, element, free(overflowX), free(overflowY));
+    bringInto(root, element, across, down);
   }
   const frame = frameElementOf(element.ownerDocument);
   if (frame) bringIntoView(frame);
-}
-
-/** By the person: with `hidden`, only scripts scroll. */
-function isScrolled(overflow: string): boolean {
-  return overflow === 'auto' || overflow === 'scroll';
-}
-
-/** Of what decides whether the window scrolls: html, or body where html leaves it to that. */
-function viewportStyle({ body, documentElement }: Document): CSSStyleDeclaration {
-  return getComputedStyle(body && isTheViewport(body) ? body : documentElement);
 }
 
 /** Down to the middle, or by the top; across no further than it must. */

@@ -5,6 +5,11 @@ export async function openOwnPage(file: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('') + file });
 }
 
+/** Opens our options in a tab, or brings the tab that has them to the front. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 /** Firefox 137 and later can show the page itself; it is not in the polyfill's types. */
 type WithShortcutSettings = { openShortcutSettings?: () => Promise<void> };
 

@@ -33,7 +33,12 @@ export async function registerSites(origins: string[]): Promise<void> {
 }
 
 /** Tells whenever a grant was given or taken, by us or in the browser's own pages. */
-export function listenForGrants(onChanged: () => void): void {
-  browser.permissions.onAdded.addListener(onChanged);
-  browser.permissions.onRemoved.addListener(onChanged);
+export function listenForGrants(onChanged: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChanged);
+  onRemoved.addListener(onChanged);
+  return () => {
+    onAdded.removeListener(onChanged);
+    onRemoved.removeListener(onChanged);
+  };
 }

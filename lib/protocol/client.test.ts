@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../domain/ids.ts';
 import { allAnswers } from './all-answers.ts';
-import { AnswerError, createClient } from './client.ts';
+import { AnswerError } from './answer-error.ts';
+import { createClient } from './client.ts';
 import { mostFollowed } from './limits.ts';
 import type { Port } from './port.ts';
 
@@ -124,6 +125,17 @@ describe("a surface's end of the connection", () => {
     const last = ports.at(-1);
     last?.say({ type: 'answer', id: last.sent.at(-1)?.id, value: {} });
     expect(await next).toEqual({});
+  });
+
+  it('opens another port where one takes a command no more, though nobody said that it was cut', () => {
+    const { client, ports, world } = rig();
+    client.connect();
+    world.deaf = true;
+    expect(() => client.send('{}')).toThrow('disconnected port');
+    world.deaf = false;
+    client.send('{}');
+    expect(ports).toHaveLength(2);
+    expect(ports[1]?.sent).toHaveLength(2);
   });
 
   it('refuses an answer its table does not know', async () => {

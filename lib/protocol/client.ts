@@ -1,5 +1,6 @@
 import type { Surface } from '../domain/event.ts';
 import { type Id, newId } from '../domain/ids.ts';
+import { AnswerError } from './answer-error.ts';
 import { type Down, downSchema } from './envelope.ts';
 import { mostFollowed, protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
@@ -44,15 +45,6 @@ type ClientListeners = {
   /** The extension is gone from under this surface: nothing can be sent any more. */
   onGone?(): void;
 };
-
-/** A question that was not answered: `gone`, `timeout`, `cut`, or the background's own code. */
-export class AnswerError extends Error {
-  readonly code: string;
-  constructor(code: string, detail = '') {
-    super(detail ? `${code}: ${detail}` : code);
-    this.code = code;
-  }
-}
 
 type Waiting = {
   message: Record<string, unknown>;
@@ -221,7 +213,14 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     },
     /** Sends a command as the outbox keeps it. May throw; the outbox tries again. */
     send(bytes: string): void {
-      connected().send(JSON.parse(bytes));
+      const opened = connected();
+      try {
+        opened.send(JSON.parse(bytes));
+      } catch (error) {
+        // A port that takes nothing is as good as cut, though nobody told: the next try opens another.
+        cut(opened);
+        throw error;
+      }
     },
     /** Asks the background to tell. Rejects with an `AnswerError`. */
     async query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>> {

@@ -9,7 +9,7 @@ import { overlayAnswers } from './overlay-answers.ts';
 import { healthSchema, jobSchema } from './states.ts';
 
 type QuerySpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
-const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
+const pages = ['popup', 'editor', 'options', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
 const count = z.int().check(z.nonnegative());
 const nothing = z.strictObject({});

@@ -7,7 +7,7 @@ import { overlayAnswers } from './overlay-answers.ts';
 import { tabStateSchema } from './states.ts';
 
 type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
-const pages = ['popup', 'editor', 'sidepanel', 'gallery', 'welcome'] as const;
+const pages = ['popup', 'editor', 'options', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
 
 /** The scripts an overlay may ask for. `dialogs`: the finder and the sheet of keys. */

@@ -1,7 +1,8 @@
 import { newId } from '../domain/ids.ts';
 import { createOutbox } from '../overlay/outbox.ts';
 import { allAnswers } from '../protocol/all-answers.ts';
-import { AnswerError, type ClientPorts, createClient } from '../protocol/client.ts';
+import { AnswerError } from '../protocol/answer-error.ts';
+import { type ClientPorts, createClient } from '../protocol/client.ts';
 import type { CommandName, CommandPayload } from '../protocol/commands.ts';
 import type { BlockReason } from '../protocol/envelope.ts';
 import { type Backend, BackendError, type News } from './backend.ts';

@@ -14,6 +14,8 @@ export type PopupPorts = {
   requestSites(patterns: string[]): Promise<boolean>;
   /** Opens the label-set page. */
   openLabelSets(): void;
+  /** Opens the options page. */
+  openOptions(): void;
   /** Opens the browser's page where the shortcut is bound. */
   openShortcuts(): void;
   /** Closes the popup. */

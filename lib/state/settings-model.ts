@@ -5,6 +5,8 @@ import type { Backend } from './backend.ts';
 /** What the person has chosen about Tagalong itself. Shown at once, put back where the background would not have it. */
 export const SettingsModel = createModel((backend: Backend) => {
   const settings = signal<Settings>(firstSettings);
+  /** The last change was not taken. */
+  const refused = signal(false);
 
   const refresh = async (): Promise<void> => {
     settings.value = await backend.query('settings', {});
@@ -18,13 +20,16 @@ export const SettingsModel = createModel((backend: Backend) => {
 
   return {
     settings,
+    refused,
     refresh,
     async change(patch: SettingsPatch): Promise<void> {
       const before = settings.value;
       settings.value = { ...before, ...patch } as Settings;
       try {
         settings.value = await backend.request('changeSettings', { patch });
+        refused.value = false;
       } catch {
+        refused.value = true;
         settings.value = before;
       }
     },

@@ -9,6 +9,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
   const unloaded = new Set<number>();
   const outOfView = new Set<number>();
   const covered = new Set<number>();
+  const screensBelow = { left: 0 };
   const revealed: number[] = [];
   const outOfReach = new Set<number>();
   let tell: (change: PicturesChange) => void = () => undefined;
@@ -46,6 +47,11 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
       outOfView.delete(id);
       return !outOfReach.has(id);
     },
+    scrollOn: () => {
+      if (screensBelow.left === 0) return false;
+      screensBelow.left -= 1;
+      return true;
+    },
     sightingOf: () => ({ page: 'https://example.com/page', title: null, alt: null, caption: null, at: 1 }),
     trueSize: async () => ({ width: 640, height: 480, sizeFrom: 'bitmap', vector: false }),
   };
@@ -63,6 +69,8 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     unloaded,
     outOfView,
     covered,
+    /** Screens the page can still be scrolled on. */
+    screensBelow,
     /** The pictures that were scrolled to, in order. */
     revealed,
     outOfReach,

@@ -7,6 +7,7 @@ import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
+import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
 import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
@@ -34,7 +35,13 @@ export function cleanOverlay(): void {
  * has its classes; where there are pictures, once the ring is on one.
  */
 export async function showOverlay(
-  world: OverlayWorld & { settings?: Partial<Settings>; ring?: boolean; beside?: boolean; putIn?: PutIn } = {},
+  world: OverlayWorld & {
+    settings?: Partial<Settings>;
+    ring?: boolean;
+    beside?: boolean;
+    putIn?: PutIn;
+    isAlive?: () => boolean;
+  } = {},
 ) {
   if (!world.beside) takeOff?.();
   const rig = await overlayRig(world);
@@ -70,6 +77,7 @@ export async function showOverlay(
             isCovered: (picture) => isCovered(picture, host),
             frameOf: (picture) => scrollFrame(picture.element),
             reveal,
+            scrollOn,
             trueSize: (picture) => trueSize(picture, signal),
             sightingOf: (picture) => describePicture(picture, Date.now()),
           },
@@ -91,6 +99,7 @@ export async function showOverlay(
       now,
       extension: 'tagalong-under-test',
       rootOf: (element) => roots.get(element) ?? null,
+      isAlive: () => world.isAlive?.() ?? true,
       replaced: () => end.abort(),
     },
     signal,

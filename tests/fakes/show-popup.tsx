@@ -18,6 +18,7 @@ export async function showPopup(world: FakeWorld, ports: Partial<PopupPorts> = {
       return true;
     },
     openLabelSets: () => asked.push('label sets'),
+    openOptions: () => asked.push('options'),
     openShortcuts: () => asked.push('shortcuts'),
     close: () => asked.push('close'),
     reload: () => asked.push('reload'),

@@ -34,7 +34,7 @@ flow(
     await tab.activate();
     if (browser === 'chromium') {
       // Firefox ends the old script with its whole world: nobody is left to say anything.
-      await old.when(({ notice }) => notice.includes('Tagalong was updated: reload this page'));
+      await old.when(({ notice }) => notice.includes('Tagalong was updated or switched off, and has stopped here'));
       await old.when(({ ring }) => ring === null);
     }
     await old.press('1', '2');

@@ -30,6 +30,10 @@ export const popupScenes: Record<string, () => FakeWorld> & { start: () => FakeW
     made.tab = { ...made.tab, labelling: 'on', may: 'click', labelSet: 'tagalong/coco' };
     made.totals.classes = { person: 4012, car: 877, dog: 96 };
   }),
+  receipt: world((made) => {
+    made.tab = { ...made.tab, labelling: 'on', labelSet: 'tagalong/coco', always: { site: true, everywhere: false } };
+    made.jobs = [exportJob];
+  }),
   forbidden: world((made) => {
     made.tab = { ...made.tab, origin: null, may: 'forbidden', labelSet: 'tagalong/scenes' };
   }),

@@ -19,6 +19,7 @@ const model = createPopupModel({
   backend,
   requestSites: async () => true,
   openLabelSets: () => undefined,
+  openOptions: () => undefined,
   openShortcuts: () => undefined,
   close: () => undefined,
   reload: () => location.reload(),

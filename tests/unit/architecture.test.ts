@@ -18,7 +18,6 @@ const comingExports: Readonly<Record<string, string>> = {
   'lib/formats/tagalong/merge-datasets.ts#mergeDatasets': 'issue 5 takes files in',
   'lib/formats/tagalong/problem.ts#describeProblem': 'issue 5 takes files in; command lines speak plain English',
   'lib/formats/tagalong/read.ts#readTagalong': 'issue 5 takes files in',
-  'lib/keys/remap.ts#remapProblems': 'keys are remapped, not yet by a page',
   'lib/page/find-pictures.ts#findPictures': 'one scan, for the tests of what is found',
   'lib/page/geometry.ts#toImage': 'issue 4 draws shapes',
   'lib/page/geometry.ts#toScreen': 'issue 4 draws shapes',

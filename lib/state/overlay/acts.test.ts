@@ -102,9 +102,10 @@ describe('a class key where a picture has one class', () => {
   });
 
   it('refuses a key meant for a next picture that is not there', async () => {
-    const { model, shown, said, saved } = await startModel({ count: 2 });
+    const { clock, model, shown, said, saved } = await startModel({ count: 2 });
     model.answer('a');
     model.answer('a');
+    clock.advance(4000);
     expect(said()).toBe('overlay.allAnswered');
     model.answer('b');
     expect(said()).toBe('overlay.refusedAtEnd');

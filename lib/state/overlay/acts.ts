@@ -39,7 +39,7 @@ export function createActs(deps: ActDeps) {
   function goOn(stay: boolean): void {
     ring.refresh();
     ring.step({ type: 'answered', stay });
-    if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
+    deps.goingOn.afterKey();
   }
 
   /** A class key, or a click on the class: sets it, or where a picture has many, turns it on and off. True: it changed something. */

@@ -21,6 +21,8 @@ export type PageReader = {
   frameOf(picture: PagePicture): ScrollFrame;
   /** Scrolls a picture into view, at once; false where that can't be done. */
   reveal(picture: PagePicture): boolean;
+  /** Scrolls on from a picture, a screen down; false where the page is at its end. */
+  scrollOn(picture: PagePicture): boolean;
   sightingOf(picture: PagePicture): Sighting;
   /** True pixels; undefined where they can't be told. */
   trueSize(picture: PagePicture): Promise<Size | undefined>;
@@ -37,6 +39,8 @@ export type ActDeps = {
   reader: PageReader;
   sizes: SizeLearner;
   hold: Hold;
+  /** To be told after each key that may have gone past the last picture. */
+  goingOn: { afterKey(): void; stop(): void };
   /** The first key of an action, as a person reads it; empty where it has none. */
   keyOf(action: LiveAction): string;
   /** Who labels here. */

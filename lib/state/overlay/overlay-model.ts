@@ -7,26 +7,23 @@ import { createHold } from '../../overlay/hold.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
 import type { TabState } from '../../protocol/states.ts';
-import { createActs } from './acts.ts';
 import { chipsOf } from './chips.ts';
 import type { PageReader } from './deps.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
+import { GoingOnModel } from './going-on-model.ts';
+import { createHands } from './hands.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { createLearning } from './learning.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
-import { PaintModel } from './paint-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel, type SendingPorts } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
 import { createSizeLearner } from './size-learner.ts';
 import { StandingModel } from './standing-model.ts';
-import { picturesToSweep, sweep } from './sweep-act.ts';
-import { SweepModel } from './sweep-model.ts';
-import { undoOrRedo } from './undo-act.ts';
 
 type OverlayBackend = {
   query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
@@ -97,9 +94,11 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
   const hold = createHold();
   const keyOf = (action: LiveAction) => keyText(action, settings.peek().keys);
+  const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, isWanted: () => settings.peek().goingOn });
   const deps = {
     keyOf,
     hold,
+    goingOn,
     sizes,
     page,
     labels,
@@ -110,9 +109,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reader,
     worker: () => ports.worker,
   };
-  const acts = createActs(deps);
-  const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
-  const painting = new PaintModel({ deps, answer: acts.answer, seen });
+  const hands = createHands({ deps, now, after, seen });
+  const { sweeping, letGo } = hands;
   const layers = new LayersModel({
     seen: page.seen,
     labels,
@@ -135,12 +133,6 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       activeMs: Math.min(feedback.activeSince(), 30_000),
       page: ports.pageAddress(),
     };
-  }
-
-  /** Nothing is held any more: neither Shift nor a class key. */
-  function letGo(): void {
-    sweeping.cancel();
-    painting.end();
   }
 
   const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
@@ -184,15 +176,13 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     sending,
     feedback,
     labelSet,
-    sweeping,
-    painting,
-    acts,
+    goingOn,
+    ...hands,
     chips,
     layers: layers.layers,
     isOn,
     isPaused: computed(() => tab.value.labelling === 'paused' || isGone.value),
 
-    letGo,
     takeTab(state: TabState): void {
       tab.value = state;
     },
@@ -218,6 +208,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     gone(): void {
       isGone.value = true;
       letGo();
+      finder.close();
+      standing.helpOpen.value = false;
       blocked.value = 'version';
       sending.reply({ type: 'blocked', id: null, reason: 'version' });
     },
@@ -227,15 +219,5 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       letGo();
       void backend.request('setLabelling', { tab: null, labelling }).catch(() => undefined);
     },
-    /** Does what a key means, after the undos that are still under way. */
-    perform: (act: () => void): void => hold.run(act),
-    answer: (classId: string): void => hold.run(() => void acts.answer(classId)),
-    sweep: (classId: string): void =>
-      hold.run(() => {
-        sweep(deps, classId, sweeping.take());
-        sweeping.swept();
-      }),
-    undo: (): void => hold.runBeside(() => undoOrRedo(deps, 'undo')),
-    redo: (): void => hold.runBeside(() => undoOrRedo(deps, 'redo')),
   };
 });

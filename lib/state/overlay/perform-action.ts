@@ -25,19 +25,24 @@ export function performAction(model: Model, action: LiveAction): void {
   }
 }
 
+/** Keys that go down the page: pressed again while it is looked further down for more, they want the same. */
+const onward: ReadonlySet<LiveAction> = new Set(['next', 'nextUnanswered', 'below']);
+
 function performOnPicture(model: Model, action: LiveAction): void {
-  const { acts, ring } = model;
+  const { acts, ring, goingOn } = model;
+  if (onward.has(action) && goingOn.isLooking.peek()) return;
+  goingOn.stop();
   switch (action) {
     case 'next':
     case 'previous':
     case 'nextUnanswered':
     case 'previousUnanswered':
       ring.step({ type: 'stepped', to: action });
-      if (ring.end.peek() === 'allAnswered') model.feedback.say('overlay.allAnswered');
-      return;
+      return goingOn.afterKey();
     case 'above':
     case 'below':
-      return stepByPlace(model, action);
+      stepByPlace(model, action);
+      return goingOn.afterKey();
     case 'done':
       return acts.giveVerdict('done');
     case 'skip':
@@ -67,4 +72,5 @@ function stepByPlace({ ring }: Model, direction: Direction): void {
   });
   const to = found === undefined ? undefined : pictures[found];
   if (to) ring.step({ type: 'wentTo', picture: to.picture.id });
+  else if (direction === 'below') ring.step({ type: 'wentPast' });
 }

@@ -12,6 +12,7 @@ import {
 import type { CommandName, CommandPayload } from '../../protocol/commands.ts';
 import type { Refusal } from '../../protocol/envelope.ts';
 import type { CommandStamp } from '../../protocol/stamp.ts';
+import { answersIn, type UnsavedAnswer } from './unsaved-answers.ts';
 import type { SavingView } from './view.ts';
 
 export type SendingPorts = Omit<OutboxPorts, 'changed'> & {
@@ -34,6 +35,8 @@ export const SendingModel = createModel((ports: SendingPorts) => {
   const unsaved = signal<readonly OutboxEntry[]>([]);
   const waiting = new Map<Id, Outcome>();
   const learning = new Set<Id>();
+  /** What each command says, in the order they were sent: for whoever has to enter it again. */
+  const carried = new Map<Id, readonly UnsavedAnswer[]>();
   const outbox = createOutbox({
     ...ports,
     changed: () => {
@@ -55,8 +58,8 @@ export const SendingModel = createModel((ports: SendingPorts) => {
   return {
     unsaved,
     saving,
-    /** Every unsaved command as it travels, one a line: what "copy unsaved work" copies. */
-    snapshot: (): string => outbox.snapshot(),
+    /** What "copy unsaved work" copies, oldest first. */
+    answers: computed(() => unsaved.value.flatMap(({ id }) => carried.get(id) ?? [])),
     resume: (): void => outbox.resume(),
 
     /** Sends a command; resolves nothing: the outcome's functions are called when it is settled. */
@@ -70,6 +73,7 @@ export const SendingModel = createModel((ports: SendingPorts) => {
       const id = newId();
       waiting.set(id, outcome);
       if (name === 'learnPictures') learning.add(id);
+      carried.set(id, answersIn(name, payload));
       const bytes = JSON.stringify({ type: 'command', id, name, stamp: ports.stamp(gesture), payload });
       outbox.add({ id, bytes, touches });
       return id;
@@ -85,6 +89,7 @@ export const SendingModel = createModel((ports: SendingPorts) => {
       if (!outcome || reply.id === null || (settled !== 'acked' && settled !== 'refused')) return;
       waiting.delete(reply.id);
       learning.delete(reply.id);
+      carried.delete(reply.id);
       if (reply.type === 'ack') outcome.acked({ id: reply.id, events: reply.events ?? [], left: reply.left ?? 0 });
       else if (reply.type === 'refused') outcome.refused(reply.code, reply.detail);
     },

@@ -15,4 +15,6 @@ export const StandingModel = createModel(() => ({
   blocked: signal<BlockReason | null>(null),
   /** The extension was updated or removed under this page: keys are the page's again, and only what is shown stays. */
   isGone: signal(false),
+  /** What an overlay from before an update could not save, a line an answer. */
+  leftOver: signal(''),
 }));

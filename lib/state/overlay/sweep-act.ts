@@ -47,5 +47,5 @@ export function sweep(deps: ActDeps, classId: ClassId, pictures: readonly SeenPi
   feedback.say('overlay.swept', { count: pictures.length });
   ring.refresh();
   ring.step({ type: 'stepped', to: 'nextUnanswered' });
-  if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
+  deps.goingOn.afterKey();
 }

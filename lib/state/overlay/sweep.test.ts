@@ -103,13 +103,14 @@ describe('a sweep', () => {
   });
 
   it('goes on to what is left, and says when nothing is', async () => {
-    const { model, pictures, said, current, saved } = await startModel();
+    const { clock, model, pictures, said, current, saved } = await startModel();
     pictures.outOfView.add(4);
     model.sweep('a');
     expect(current()).toBe(4);
     expect(pictures.revealed.at(-1)).toBe(4);
     expect(model.feedback.notice.value).toMatchObject({ key: 'overlay.swept', params: { count: 3 } });
     model.sweep('a');
+    clock.advance(4000);
     expect(said()).toBe('overlay.allAnswered');
     model.sweep('a');
     expect(said()).toBe('overlay.refusedNothingToSweep');

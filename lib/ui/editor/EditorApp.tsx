@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { EditorModel } from '../../state/editor-model.ts';
 import { editorWords } from '../messages/editor-words.ts';
-import { localeOf } from '../messages/message.ts';
+import { usePageLooks } from '../shared/use-page-looks.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { EditorNotices } from './EditorNotices.tsx';
 import { Library } from './Library.tsx';
@@ -10,12 +10,7 @@ import { SetView } from './SetView.tsx';
 
 /** The whole label-set page. */
 export function EditorApp({ model }: { model: EditorModel }) {
-  useSignalEffect(() => {
-    document.documentElement.lang = localeOf[model.language.value];
-    const { theme } = model.settings.settings.value;
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  });
+  usePageLooks(model.language, model.settings.settings);
   useEffect(() => {
     void model.load();
   }, [model]);

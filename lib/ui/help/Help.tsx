@@ -6,8 +6,7 @@ import { Icon } from '../overlay/Icon.tsx';
 import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { Keycap } from '../shared/Keycap.tsx';
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+import { isMac } from '../shared/platform.ts';
 
 /** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
 export function Help({ tools: { model }, words: { t, nameOf } }: PartProps) {

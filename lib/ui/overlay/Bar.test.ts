@@ -86,9 +86,7 @@ describe('the bar', () => {
     overlay.rig.hold('ack');
     overlay.model.answer('a');
     overlay.model.gone();
-    await until(() =>
-      expect(overlay.one('[role=alert]').textContent).toContain('Tagalong was updated: reload this page.'),
-    );
+    await until(() => expect(overlay.said().join()).toContain('1 answer is not saved: copy it'));
     expect(overlay.one('.notice-button').textContent).toBe('Copy the unsaved answers');
   });
 });

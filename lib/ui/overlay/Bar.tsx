@@ -30,11 +30,9 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
 
   const set = model.labelSet.set.value;
   const paused = model.isPaused.value;
-  // A bar that is left from before an update makes room for the new one.
-  const side = model.isGone.value ? 'top' : place.side.value;
   const gripName = t(folded.value ? 'overlay.unfold' : 'overlay.moveBar');
   return (
-    <section class="bar-place" aria-label={t('overlay.region')} data-side={side} style={place.style.value}>
+    <section class="bar-place" aria-label={t('overlay.region')} data-side={place.side.value} style={place.style.value}>
       <div
         ref={bar}
         class="bar"

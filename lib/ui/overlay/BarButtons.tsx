@@ -13,10 +13,12 @@ export function BarButtons({ fold }: { fold: () => void }) {
   const { t } = overlayWords.useWords();
   const keys = model.settings.value.keys;
   const titled = (name: string, key: string) => (key ? `${name} (${key})` : name);
+  // Then nothing can be put in any more, and nothing goes on.
+  const gone = model.isGone.value;
   const pause = model.isPaused.value ? 'overlay.resume' : 'overlay.pause';
   return (
     <span class="bar-buttons">
-      {model.chips.value.length > fewClasses && (
+      {!gone && model.chips.value.length > fewClasses && (
         <button
           type="button"
           class="bar-button"
@@ -27,19 +29,21 @@ export function BarButtons({ fold }: { fold: () => void }) {
           <Icon name="find" />
         </button>
       )}
-      <button
-        type="button"
-        class="bar-button"
-        aria-label={t('overlay.help')}
-        title={titled(t('overlay.help'), keyText('help', keys))}
-        aria-expanded={model.helpOpen.value}
-        onClick={() => {
-          model.helpOpen.value = !model.helpOpen.value;
-        }}
-      >
-        ?
-      </button>
-      {!model.isGone.value && (
+      {!gone && (
+        <button
+          type="button"
+          class="bar-button"
+          aria-label={t('overlay.help')}
+          title={titled(t('overlay.help'), keyText('help', keys))}
+          aria-expanded={model.helpOpen.value}
+          onClick={() => {
+            model.helpOpen.value = !model.helpOpen.value;
+          }}
+        >
+          ?
+        </button>
+      )}
+      {!gone && (
         <button
           type="button"
           class="bar-button"

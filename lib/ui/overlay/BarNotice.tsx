@@ -1,41 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useContext } from 'preact/hooks';
 import { overlayWords } from '../messages/overlay-words.ts';
 import { OverlayContext } from './overlay-context.ts';
-
-const blockedText = {
-  recovery: 'overlay.blockedRecovery',
-  newer: 'overlay.blockedNewer',
-  version: 'overlay.blockedVersion',
-} as const;
-
-/** What stands in the way of saving: it stays until it is over, with a way to keep the work. */
-function Trouble() {
-  const { model, copy } = useContext(OverlayContext);
-  const { t } = overlayWords.useWords();
-  const copied = useSignal(false);
-  const saving = model.sending.saving.value;
-  const blocked = model.blocked.value ?? (saving.state === 'blocked' ? saving.reason : null);
-  const trouble = saving.state === 'trouble' ? t('overlay.notSavedTrying', saving) : null;
-  const text = blocked ? t(blockedText[blocked]) : trouble;
-  if (!text) return null;
-  return (
-    <div class="notice notice-warning" role="alert">
-      <span>{text}</span>
-      {saving.state !== 'saved' && (
-        <button
-          type="button"
-          class="notice-button"
-          onClick={() => {
-            copied.value = copy(model.sending.snapshot());
-          }}
-        >
-          {t(copied.value ? 'overlay.copied' : 'overlay.copyUnsaved')}
-        </button>
-      )}
-    </div>
-  );
-}
+import { LeftOver, Trouble } from './Trouble.tsx';
 
 /** The bar's one line of speech: why a key was refused, what was undone. Read out by screen readers. */
 export function BarNotice() {
@@ -51,6 +17,7 @@ export function BarNotice() {
   const quiet = hint ?? away;
   return (
     <div class="notices">
+      <LeftOver />
       <Trouble />
       <div class="notice-place" role="status" aria-live="polite">
         {(quiet ?? notice) && (

@@ -7,6 +7,7 @@ import type { Spoken } from '../messages/words-context.tsx';
 import { Bar } from './Bar.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
+import { LeftBehind } from './LeftBehind.tsx';
 import type { LaterParts } from './later-parts.ts';
 import { OverlayContext } from './overlay-context.ts';
 
@@ -23,6 +24,7 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
       <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
         <Layers />
         <Bar seenProbe={seenProbe} />
+        <LeftBehind />
         {model.helpOpen.value && <LaterPart name="help" later={later} />}
         {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
       </div>

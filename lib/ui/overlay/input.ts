@@ -52,7 +52,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (ports.isTyping(event)) return inField(event);
     if (inOwnControl(event)) return;
     const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey, model.settings.peek().keys);
-    if (!match) return;
+    if (!match) return model.goingOn.stop();
     if (event.key !== 'Shift') model.feedback.input();
     if (model.isPaused.peek()) {
       if (match.kind === 'action' && match.action === 'escape') {
@@ -150,6 +150,9 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     target.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
     const move = (event: PointerEvent) => onPointerMove(event, toOurs(event.clientX, event.clientY));
     target.addEventListener('pointermove', move, { ...capture, passive: true });
+    for (const type of ['wheel', 'pointerdown', 'touchmove']) {
+      target.addEventListener(type, model.goingOn.stop, { ...capture, passive: true });
+    }
     target.addEventListener('blur', (event) => event.target === target && letGo(), capture);
     target.document.addEventListener('visibilitychange', letGo, capture);
   }

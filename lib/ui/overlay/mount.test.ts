@@ -143,7 +143,17 @@ describe('where the extension was updated under it', () => {
     await userEvent.keyboard('1');
     expect(heard).toHaveBeenCalledOnce();
     expect(all('.mark')).toHaveLength(0);
-    expect(said()).toEqual(['Tagalong was updated: reload this page. Copy the unsaved answers first.']);
+    expect(said()).toEqual([
+      'Tagalong was updated or switched off, and has stopped here. Saved answers are safe. Click its icon in the toolbar to go on.',
+    ]);
+  });
+
+  it('finds out by itself where nobody tells', async () => {
+    await picture();
+    let alive = true;
+    const { model } = await showOverlay({ isAlive: () => alive });
+    alive = false;
+    await until(() => expect(model.isGone.value).toBe(true));
   });
 
   it('makes way for the next one, and ends', async () => {
@@ -169,15 +179,29 @@ describe('where the extension was updated under it', () => {
     expect(leave()).toBe(false);
   });
 
-  it('stays, out of the way, while it holds answers that are not saved', async () => {
+  it('hands the answers it could not save to the next one, to be copied there or let go', async () => {
     await picture();
     const old = await showOverlay();
+    old.rig.hold('ack');
+    old.model.answer('b');
     old.model.gone();
-    old.model.answer('a');
+    await until(() => expect(old.said()[0]).toContain('1 answer is not saved'));
     const next = await showOverlay({ beside: true });
-    expect(hosts()).toEqual([old.host, next.host]);
-    expect(old.one('.bar-place').dataset.side).toBe('top');
-    expect(next.one('.bar-place').dataset.side).toBe('bottom');
+    expect(hosts()).toEqual([next.host]);
+    expect(next.said()[0]).toMatch(/^1 answer from before the update may not be saved/);
+    expect(next.model.leftOver.value).toMatch(/^b\t/);
+    const [, close] = next.all('.notice-button');
+    close?.click();
+    await until(() => expect(next.said()).toEqual([]));
+  });
+
+  it('closes what is open', async () => {
+    await picture();
+    const { model, all } = await showOverlay();
+    model.helpOpen.value = true;
+    await until(() => expect(all('.help')).toHaveLength(1));
+    model.gone();
+    await until(() => expect(all('.help')).toHaveLength(0));
   });
 
   it('leaves popovers of the page, and overlays of other extensions, where they are', async () => {

@@ -7,10 +7,12 @@ import barStyle from './bar.css?inline';
 import barAside from './bar-aside.css?inline';
 import chipsStyle from './chips.css?inline';
 import { copyText } from './copy-text.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
 import { createLaterParts, type PutIn } from './later-parts.ts';
+import leftBehind from './left-behind.css?inline';
 import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
 import { OverlayApp } from './OverlayApp.tsx';
@@ -34,6 +36,8 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> 
   extension: string;
   /** Looks into a closed root. */
   rootOf(element: Element): ShadowRoot | null;
+  /** Whether the extension is still there: an update or a removal takes it from under the page. */
+  isAlive(): boolean;
   /** Called when a newer overlay has taken this one's place in the page. */
   replaced(): void;
 };
@@ -51,9 +55,22 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const { document } = ports;
   const window = document.defaultView;
   if (!window) throw new Error('no window');
-  clearLeftOvers(document, ports.extension, ports.rootOf);
-  const host = createHost(document, [tokens, keycaps, hostStyle, marksStyle, barStyle, chipsStyle, barAside]);
+  const leftOver = clearLeftOvers(document, ports.extension, ports.rootOf);
+  const host = createHost(document, [
+    tokens,
+    keycaps,
+    hostStyle,
+    marksStyle,
+    barStyle,
+    chipsStyle,
+    barAside,
+    leftBehind,
+  ]);
   const model = ports.createModel(host.element);
+  model.leftOver.value = leftOver;
+  const beat = createHeartbeat(host.root, ports.now, () => {
+    if (!model.isGone.peek() && !ports.isAlive()) model.gone();
+  });
   const positioner = createPositioner(document, ports.createPlaceOf(host.element));
   let scrolledAt = Number.NEGATIVE_INFINITY;
   const look = (pageChanged = false) => {
@@ -128,6 +145,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const follow = () => model.isOn.peek() && look();
   // While the page scrolls it carries the marks itself, and every ms is its own.
   const timer = window.setInterval(() => {
+    beat();
     if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
     else if (ports.now() - scrolledAt > lookAgain && !document.hidden) follow();
   }, lookAgain);

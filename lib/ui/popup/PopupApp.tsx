@@ -2,8 +2,8 @@ import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PopupModel } from '../../state/popup-model.ts';
 import { languageOf } from '../messages/language.ts';
-import { localeOf } from '../messages/message.ts';
 import { popupWords } from '../messages/popup-words.ts';
+import { usePageLooks } from '../shared/use-page-looks.ts';
 import { ClassSection } from './ClassSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { LinkNotices } from './LinkNotices.tsx';
@@ -17,12 +17,7 @@ import { WorkerSection } from './WorkerSection.tsx';
 /** The whole popup. */
 export function PopupApp({ model }: { model: PopupModel }) {
   const language = useComputed(() => languageOf(model.settings.settings.value.language, model.ports.languages));
-  useSignalEffect(() => {
-    document.documentElement.lang = localeOf[language.value];
-    const { theme } = model.settings.settings.value;
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  });
+  usePageLooks(language, model.settings.settings);
   useEffect(() => {
     void model.load();
   }, [model]);

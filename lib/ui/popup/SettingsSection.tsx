@@ -1,18 +1,14 @@
 import type { PopupModel } from '../../state/popup-model.ts';
 import { popupWords } from '../messages/popup-words.ts';
+import { Button } from '../shared/Button.tsx';
+import { languageNames } from '../shared/language-names.ts';
 import { Select } from '../shared/Select.tsx';
 
-/** Each language by its own name, so that whoever needs it can read it. */
-const languageNames = [
-  { value: 'en', text: 'English', lang: 'en' },
-  { value: 'zh', text: '中文', lang: 'zh-CN' },
-] as const;
-
-/** How Tagalong speaks and looks. */
+/** The language, for whoever can't read this one, and the way to all other options. */
 export function SettingsSection({ model }: { model: PopupModel }) {
   const { t } = popupWords.useWords();
   const { settings, change } = model.settings;
-  const { language, theme } = settings.value;
+  const { language } = settings.value;
   return (
     <section class="part settings">
       <Select
@@ -21,16 +17,7 @@ export function SettingsSection({ model }: { model: PopupModel }) {
         options={[{ value: 'system', text: t('popup.languageSystem') }, ...languageNames]}
         onChange={(chosen) => void change({ language: chosen === 'system' ? null : chosen })}
       />
-      <Select
-        label={t('popup.theme')}
-        value={theme}
-        options={[
-          { value: 'system', text: t('popup.themeSystem') },
-          { value: 'light', text: t('popup.themeLight') },
-          { value: 'dark', text: t('popup.themeDark') },
-        ]}
-        onChange={(chosen) => void change({ theme: chosen })}
-      />
+      <Button onPress={model.ports.openOptions}>{t('popup.options')}</Button>
     </section>
   );
 }

@@ -26,6 +26,8 @@ export const overlayEn = {
   },
   'overlay.copyUnsaved': 'Copy the unsaved answers',
   'overlay.copied': 'Copied',
+  'overlay.notCopied': 'Not copied: try again',
+  'overlay.takenOff': 'Taken off: {name}',
   'overlay.lastAnswers': 'Last answers',
   'overlay.lastAnswer': '{name}: go to this picture',
   'overlay.pause': 'Pause',
@@ -74,11 +76,30 @@ export const overlayEn = {
   'overlay.refused.classNotAnswerable':
     'Not accepted: the class is retired or only for shapes. What is saved is safe. Choose another class.',
   'overlay.refused.idReused': 'Not accepted: its number was taken. What is saved is safe. Press the key again.',
-  'overlay.allAnswered': 'Every picture on this page is answered',
+  'overlay.allAnswered':
+    'Every picture on this page is answered. For more, press the page’s own button, or go to the next page.',
+  'overlay.goingOn': 'Scrolling on: waiting for more pictures',
+  'overlay.noMore': 'No more pictures here: press the page’s own button, or go to the next page',
+  'overlay.noMoreAfter': {
+    one: 'No more pictures further down: Space goes to the one left above',
+    other: 'No more pictures further down: Space goes to the {count} left above',
+  },
   'overlay.reconnecting': 'Connection lost: answers are kept and sent again',
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
   'overlay.blockedNewer': 'The data was made by a newer Tagalong: update it. Your answers are kept here.',
   'overlay.blockedVersion': 'Tagalong was updated: reload this page. Copy the unsaved answers first.',
+  'overlay.gone':
+    'Tagalong was updated or switched off, and has stopped here. Saved answers are safe. Click its icon in the toolbar to go on.',
+  'overlay.goneUnsaved': {
+    one: 'Tagalong was updated or switched off, and has stopped here. {count} answer is not saved: copy it, then click the icon in the toolbar to go on.',
+    other:
+      'Tagalong was updated or switched off, and has stopped here. {count} answers are not saved: copy them, then click the icon in the toolbar to go on.',
+  },
+  'overlay.unsaved': 'Answers that are not saved',
+  'overlay.leftOver': {
+    one: '{count} answer from before the update may not be saved: copy it, and compare it with the marks here.',
+    other: '{count} answers from before the update may not be saved: copy them, and compare them with the marks here.',
+  },
   'overlay.close': 'Close',
   'overlay.find': 'Find a class',
   'overlay.findPlaceholder': 'Name, alias or initials',

@@ -136,10 +136,14 @@ class FirefoxSession implements Session {
   }
 
   async update(): Promise<void> {
-    const { browser, window, quiet } = this.#live;
+    const { browser, bidi, window } = this.#live;
     await browser.installExtension(this.#folders.extension);
     await until('the extension to start again', window.isReady);
+    // An update closes the extension's own pages, as soon as it comes to it.
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const quiet = new FirefoxTab(bidi, window, context, async () => undefined);
     await quiet.goto(`${this.origin}/icon/16.png`);
+    this.#running = { ...this.#live, quiet };
   }
 
   async restart(): Promise<void> {

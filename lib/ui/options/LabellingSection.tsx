@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+import type { OptionsModel } from '../../state/options/options-model.ts';
+import { optionsWords } from '../messages/options-words.ts';
+import { NumberField } from '../shared/NumberField.tsx';
+import { Switch } from '../shared/Switch.tsx';
+
+/** What the settings' schema takes, CSS px. */
+const least = 16;
+const most = 1000;
+
+/** How labelling goes on a page. */
+export function LabellingSection({ model }: { model: OptionsModel }) {
+  const { t } = optionsWords.useWords();
+  const titleId = useId();
+  const { settings, change } = model.settings;
+  const { leastSide, goingOn, flash } = settings.value;
+  return (
+    <section class="card" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('options.labelling')}</h2>
+      <NumberField
+        label={t('options.leastSide')}
+        hint={t('options.leastSideHint', { least, most: String(most) })}
+        unit={t('options.pixels')}
+        value={leastSide}
+        least={least}
+        most={most}
+        onCommit={(side) => void change({ leastSide: side })}
+      />
+      <Switch
+        label={t('options.goingOn')}
+        hint={t('options.goingOnHint')}
+        checked={goingOn}
+        onChange={(on) => void change({ goingOn: on })}
+      />
+      <Switch
+        label={t('options.flash')}
+        hint={t('options.flashHint')}
+        checked={flash}
+        onChange={(on) => void change({ flash: on })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import type { UnsavedAnswer } from '../../state/overlay/unsaved-answers.ts';
+import type { OverlayCatalogue } from '../messages/overlay-catalogues.ts';
+import type { Words } from '../messages/words-context.tsx';
+
+const sayings = {
+  done: 'overlay.done',
+  skipped: 'overlay.skipped',
+  clear: 'overlay.cleared',
+  unsure: 'overlay.unsure',
+  sure: 'overlay.sure',
+} as const;
+
+/**
+ * The answers that are not saved as a person can enter them again: a line each, oldest first, what was said, of which
+ * picture, on which page. Between tabs, so that it pastes into a sheet; ends in a line's end where there is any.
+ */
+export function unsavedText(
+  { labelSet }: Pick<InstanceType<typeof OverlayModel>, 'labelSet'>,
+  answers: readonly UnsavedAnswer[],
+  { t, nameOf }: Words<OverlayCatalogue>,
+): string {
+  function saying({ said, class: id }: UnsavedAnswer): string {
+    if (said === 'undo') return t('overlay.undone', { count: 1 });
+    if (said === 'redo') return t('overlay.redone', { count: 1 });
+    if (said !== 'put' && said !== 'remove') return t(sayings[said]);
+    const name = nameOf(labelSet.viewOf(id ?? '').name);
+    return said === 'put' ? name : t('overlay.takenOff', { name });
+  }
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return answers
+    .map((answer) => `${[saying(answer), answer.about, answer.address, answer.page].map(plain).join('\t')}\n`)
+    .join('');
+}
