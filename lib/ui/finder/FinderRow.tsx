@@ -19,6 +19,7 @@ export function FinderRow({ tools: { model }, words, id, rank, count, isActive }
   const found = labelSet.find(id);
   if (!found) return null;
   const { also, path } = classLine(found, labelSet.find, words.nameOf);
+  const name = words.nameOf(found.name);
   const key = labelSet.keys.value.byClass.get(id);
   const uses = labelSet.counts.value[id] ?? 0;
   return (
@@ -27,6 +28,8 @@ export function FinderRow({ tools: { model }, words, id, rank, count, isActive }
       id={`find-${rank}`}
       class="find-row"
       role="option"
+      // Its other names are for the eye: read out at every arrow they would bury the one that counts.
+      aria-label={[name, path, key].filter(Boolean).join(', ')}
       aria-selected={isActive}
       aria-setsize={count}
       aria-posinset={rank + 1}
@@ -34,7 +37,7 @@ export function FinderRow({ tools: { model }, words, id, rank, count, isActive }
       data-rank={rank}
     >
       <Swatch colour={classColour(found)} />
-      <span class="find-name">{words.nameOf(found.name)}</span>
+      <span class="find-name">{name}</span>
       <span class="find-also">{also}</span>
       <span class="find-path">{path}</span>
       {key && <Keycap caps={[key]} />}

@@ -71,15 +71,6 @@ describe('the bar', () => {
     ]);
   });
 
-  it('says in a live region what a key came to', async () => {
-    await picture('teal');
-    const overlay = await showOverlay();
-    const place = overlay.one('.notice-place');
-    expect([place.role, place.ariaLive]).toEqual(['status', 'polite']);
-    overlay.model.acts.clear();
-    await until(() => expect(place.textContent).toBe('No answer to take off here'));
-  });
-
   it('keeps saying why nothing is saved, with a way to keep the work', async () => {
     await picture('teal');
     const overlay = await showOverlay();

@@ -3,7 +3,7 @@ import { overlayWords } from '../messages/overlay-words.ts';
 import { OverlayContext } from './overlay-context.ts';
 import { LeftOver, Trouble } from './Trouble.tsx';
 
-/** The bar's one line of speech: why a key was refused, what was undone. Read out by screen readers. */
+/** The bar's one line of speech: why a key was refused, what was undone. `Announcer` reads it out. */
 export function BarNotice() {
   const { model } = useContext(OverlayContext);
   const { t } = overlayWords.useWords();
@@ -19,7 +19,7 @@ export function BarNotice() {
     <div class="notices">
       <LeftOver />
       <Trouble />
-      <div class="notice-place" role="status" aria-live="polite">
+      <div class="notice-place">
         {(quiet ?? notice) && (
           <div class={`notice notice-${quiet ? 'quiet' : notice?.tone}`}>
             {quiet ?? (notice && say(notice.key, notice.params))}

@@ -29,6 +29,7 @@ export function Chip({ chip }: { chip: ChipView }) {
       class="chip"
       data-class={chip.id}
       aria-pressed={chip.on}
+      aria-keyshortcuts={keycap ?? undefined}
       title={sweep === null ? label : t('overlay.sweepChip', { name, count: sweep })}
       onClick={press}
     >

@@ -4,6 +4,7 @@ import { localeOf } from '../messages/message.ts';
 import type { OverlayCatalogue } from '../messages/overlay-catalogues.ts';
 import { overlayWords } from '../messages/overlay-words.ts';
 import type { Spoken } from '../messages/words-context.tsx';
+import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
@@ -25,6 +26,7 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
         <Layers />
         <Bar seenProbe={seenProbe} />
         <LeftBehind />
+        <Announcer />
         {model.helpOpen.value && <LaterPart name="help" later={later} />}
         {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
       </div>

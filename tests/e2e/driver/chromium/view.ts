@@ -11,11 +11,12 @@ export class ChromiumView implements View {
   readonly keyboard: Keyboard;
   readonly mouse: Mouse;
   readonly close: () => Promise<void>;
-  protected readonly cdp: Cdp;
+  /** For what the driver has no verb for. */
+  readonly protocol: Cdp;
   readonly #input: Input;
 
   constructor(cdp: Cdp, close: () => Promise<void>) {
-    this.cdp = cdp;
+    this.protocol = cdp;
     this.close = close;
     this.#input = new Input(cdp);
     this.keyboard = new Keyboard(this.#input);
@@ -37,14 +38,14 @@ export class ChromiumView implements View {
   }
 
   async screenshot(): Promise<Uint8Array> {
-    const { data } = await this.cdp.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.protocol.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
 
   /** The value of an expression; `userGesture` lets it ask for permissions, as a click would. */
   protected async value(expression: string): Promise<unknown> {
     const options = { awaitPromise: true, returnByValue: true, userGesture: true };
-    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', { expression, ...options });
+    const { result, exceptionDetails } = await this.protocol.send('Runtime.evaluate', { expression, ...options });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
@@ -83,7 +84,7 @@ export class ChromiumTab extends ChromiumView implements Tab {
     if (!objectId) throw new Error('the overlay is not in the page');
     const functionDeclaration = `function () { return ${asExpression(run, args, 'this')}; }`;
     const options = { awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
+    const { result, exceptionDetails } = await this.protocol.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration,
       ...options,
@@ -101,18 +102,18 @@ export class ChromiumTab extends ChromiumView implements Tab {
   /** The overlay hangs on the document element, beside head and body, in the only closed root there. */
   async #closedRoot(): Promise<string | undefined> {
     const expression = '[...document.documentElement.children].filter((e) => !/^(head|body)$/.test(e.localName))';
-    const { result } = await this.cdp.send('Runtime.evaluate', { expression });
+    const { result } = await this.protocol.send('Runtime.evaluate', { expression });
     if (!result.objectId) return undefined;
-    const { result: items } = await this.cdp.send('Runtime.getProperties', {
+    const { result: items } = await this.protocol.send('Runtime.getProperties', {
       objectId: result.objectId,
       ownProperties: true,
     });
     for (const { name, value } of items) {
       if (!/^\d+$/.test(name) || !value?.objectId) continue;
-      const { node } = await this.cdp.send('DOM.describeNode', { objectId: value.objectId });
+      const { node } = await this.protocol.send('DOM.describeNode', { objectId: value.objectId });
       const closed = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
       if (!closed) continue;
-      const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+      const { object } = await this.protocol.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
       return object.objectId;
     }
     return undefined;
