@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   flash: z.boolean(),
   /** Whether moving past the last picture scrolls on and waits for the page to put in more. */
   goingOn: z.boolean(),
+  /** Whether a right click on a picture is ours; else one with Alt is. */
+  ownRightClick: z.boolean(),
   /** The person's own keys: bindings by action, as `lib/keys` reads them. What is not named has the key table's. */
   keys: z.record(name, z.array(name).check(z.maxLength(8))),
 });
@@ -30,6 +32,7 @@ export const settingsPatchSchema = z.strictObject({
   leastSide: z.optional(settingsSchema.shape.leastSide),
   flash: z.optional(settingsSchema.shape.flash),
   goingOn: z.optional(settingsSchema.shape.goingOn),
+  ownRightClick: z.optional(settingsSchema.shape.ownRightClick),
   keys: z.optional(settingsSchema.shape.keys),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
@@ -43,5 +46,6 @@ export const firstSettings: Settings = {
   leastSide: 64,
   flash: true,
   goingOn: true,
+  ownRightClick: false,
   keys: {},
 };

@@ -10,6 +10,7 @@ const caps: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   Backquote: '`',
+  ContextMenu: 'Menu',
   Class: '1…0',
 };
 const macCaps: Readonly<Record<string, string>> = { Backspace: '⌫', Delete: '⌦' };

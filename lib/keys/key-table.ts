@@ -55,6 +55,7 @@ const rows = [
   live('unsure', [','], pageAndEditor),
   live('lastClass', ['.']),
   live('finder', ['/'], pageAndEditor),
+  live('menu', ['ContextMenu', 'Shift+F10']),
   live('undo', ['Mod+z'], pageAndEditor),
   live('redo', ['Mod+Shift+z', 'Ctrl+y'], pageAndEditor),
   live('help', ['?'], pageAndEditor),

@@ -23,7 +23,7 @@ export function overlaps(first: Binding, second: Binding): boolean {
   return a.key === b.key && sameShift && (a.mod === '') === (b.mod === '');
 }
 
-const named = /^(Arrow(Left|Right|Up|Down)|Space|Enter|Delete|Backspace|Escape|Insert|Backquote)$/;
+const named = /^(Arrow(Left|Right|Up|Down)|Space|Enter|Delete|Backspace|Escape|Insert|Backquote|ContextMenu)$/;
 
 /** Whether a key may be given to an action at all, whoever else has it. */
 export function isAllowed(action: ActionId, binding: Binding): boolean {
@@ -32,6 +32,8 @@ export function isAllowed(action: ActionId, binding: Binding): boolean {
   if (action === 'classKey' || action === 'sweep') return false;
   // Ctrl and Cmd stay the browser's, but for the two letters that mean undo and redo everywhere.
   if (mod) return (action === 'undo' || action === 'redo') && /^[zy]$/.test(key);
+  // What opens a menu where a keyboard has no key for it.
+  if (binding === 'Shift+F10') return true;
   // Digits are class keys, and Shift + letter sweeps; a sign says nothing about Shift.
   return named.test(key) || /^[!-,./:-@[-`{-~-]$/.test(key) ? !(shift && isSign(key)) : /^[a-z]$/.test(key) && !shift;
 }

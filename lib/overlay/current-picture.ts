@@ -54,6 +54,8 @@ export type RingInput =
   | { readonly type: 'stepped'; readonly to: RingStep }
   /** Chosen by place (above, below) or by what was undone. */
   | { readonly type: 'wentTo'; readonly picture: number }
+  /** Chosen by a click of its own, which is in view: the pointer's choice, however far it travelled. */
+  | { readonly type: 'pointed'; readonly picture: number }
   /** A key wanted what lies below all pictures. */
   | { readonly type: 'wentPast' }
   /** Where labelling was when the page was left: the first unanswered picture from this one on. */
@@ -96,6 +98,10 @@ export function stepRing(ring: Ring, input: RingInput): Ring {
       return input.picture === ring.current || ring.pictures.order.includes(input.picture)
         ? chosen(byKey(still), input.picture)
         : byKey(still);
+    case 'pointed':
+      return ring.pictures.order.includes(input.picture)
+        ? { ...still, current: input.picture, chosenBy: 'pointer', end: null, guessed: false, travelled: 0 }
+        : still;
     case 'wentPast':
       return { ...byKey(still), end: ring.current === null ? null : 'last' };
     case 'cameBack':

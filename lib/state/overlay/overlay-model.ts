@@ -17,6 +17,7 @@ import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { createLearning } from './learning.ts';
+import { MenuDoor } from './menu-door.ts';
 import { PageModel, type PagePorts } from './page-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
@@ -111,6 +112,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   };
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
+  const isLabelling = computed(() => tab.value.labelling === 'on');
+  const menu = new MenuDoor({ page, ring, feedback, seen, isLabelling });
   const layers = new LayersModel({
     seen: page.seen,
     labels,
@@ -170,6 +173,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     spoken,
     ...standing,
     finder,
+    menu,
     page,
     labels,
     ring,
@@ -209,6 +213,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
       isGone.value = true;
       letGo();
       finder.close();
+      menu.close();
       standing.helpOpen.value = false;
       blocked.value = 'version';
       sending.reply({ type: 'blocked', id: null, reason: 'version' });

@@ -16,6 +16,8 @@ export function performAction(model: Model, action: LiveAction): void {
       return;
     case 'finder':
       return model.finder.open();
+    case 'menu':
+      return model.menu.openOnCurrent();
     case 'escape':
       if (model.classesOpen.peek()) model.classesOpen.value = false;
       else model.setLabelling('paused');

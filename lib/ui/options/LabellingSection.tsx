@@ -13,7 +13,7 @@ export function LabellingSection({ model }: { model: OptionsModel }) {
   const { t } = optionsWords.useWords();
   const titleId = useId();
   const { settings, change } = model.settings;
-  const { leastSide, goingOn, flash } = settings.value;
+  const { leastSide, goingOn, flash, ownRightClick } = settings.value;
   return (
     <section class="card" aria-labelledby={titleId}>
       <h2 id={titleId}>{t('options.labelling')}</h2>
@@ -37,6 +37,12 @@ export function LabellingSection({ model }: { model: OptionsModel }) {
         hint={t('options.flashHint')}
         checked={flash}
         onChange={(on) => void change({ flash: on })}
+      />
+      <Switch
+        label={t('options.rightClick')}
+        hint={t('options.rightClickHint')}
+        checked={ownRightClick}
+        onChange={(on) => void change({ ownRightClick: on })}
       />
     </section>
   );

@@ -129,7 +129,13 @@ describe('the other options', () => {
     await side.fill('9000');
     await userEvent.keyboard('{Tab}');
     await expect.element(side).toHaveValue(1000);
-    expect(backend.world.settings).toMatchObject({ goingOn: false, flash: false, leastSide: 1000 });
+    await page.getByRole('switch', { name: /^A right click on a picture/ }).click();
+    expect(backend.world.settings).toMatchObject({
+      goingOn: false,
+      flash: false,
+      leastSide: 1000,
+      ownRightClick: true,
+    });
     await page.getByRole('radio', { name: 'Dark' }).click();
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     await page.getByRole('radio', { name: '中文' }).click();

@@ -28,6 +28,7 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
         <LeftBehind />
         <Announcer />
         {model.helpOpen.value && <LaterPart name="help" later={later} />}
+        {model.menu.isOpen.value && <LaterPart name="menu" later={later} />}
         {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
       </div>
     </overlayWords.SpokenProvider>

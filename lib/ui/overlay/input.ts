@@ -28,6 +28,8 @@ const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Ar
 export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   const { window, host, root, model } = ports;
   const taken = new Set<string>();
+  /** The last key opened our menu: on some systems the browser's own would still come of it. */
+  let menuByKey = false;
   /** Where the pointer was last, px of our window. */
   let pointer: Spot | null = null;
 
@@ -45,6 +47,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek() || model.isGone.peek()) return;
     // Any other key ends a stroke: on a Mac the end of one is never told while Cmd is held.
     if (!event.repeat) model.painting.end();
+    menuByKey = false;
+    if (model.menu.isOpen.peek()) return inMenu(event);
     if (model.finder.isOpen.peek()) return inFinder(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
@@ -53,6 +57,11 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (inOwnControl(event)) return;
     const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey, model.settings.peek().keys);
     if (!match) return model.goingOn.stop();
+    if (match.kind === 'action' && match.action === 'menu') {
+      // With the focus on something of the page's, its own menu is asked for.
+      if (pageHasFocus() || model.isPaused.peek()) return;
+      menuByKey = true;
+    }
     if (event.key !== 'Shift') model.feedback.input();
     if (model.isPaused.peek()) {
       if (match.kind === 'action' && match.action === 'escape') {
@@ -98,6 +107,28 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (model.finder.press(event)) return swallow(event);
     event.stopImmediatePropagation();
     taken.add(event.code);
+  }
+
+  /** Every key is the menu's: none of them may answer beside it. */
+  function inMenu(event: KeyboardEvent): void {
+    swallow(event);
+    menuByKey = true;
+    model.menu.press(event);
+  }
+
+  function pageHasFocus(): boolean {
+    const { activeElement, body, documentElement } = window.document;
+    return activeElement !== null && ![body, documentElement, host].includes(activeElement as HTMLElement);
+  }
+
+  /** Alt and a right click is ours where a picture is; any other is the page's and the browser's, unless it was wished otherwise. */
+  function onContextMenu(event: MouseEvent, spot: Spot): void {
+    if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek() || !model.spoken.peek()) return;
+    const byKeys = menuByKey && event.button !== 2;
+    const isOurs = event.altKey !== model.settings.peek().ownRightClick;
+    if (!byKeys && !(isOurs && model.seen.peek() && model.menu.openAt(spot))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   function lookAtFocus(): void {
@@ -150,6 +181,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     target.addEventListener('focusout', () => queueMicrotask(lookAtFocus), capture);
     const move = (event: PointerEvent) => onPointerMove(event, toOurs(event.clientX, event.clientY));
     target.addEventListener('pointermove', move, { ...capture, passive: true });
+    const menu = (event: MouseEvent) => onContextMenu(event, toOurs(event.clientX, event.clientY));
+    target.addEventListener('contextmenu', menu, capture);
     for (const type of ['wheel', 'pointerdown', 'touchmove']) {
       target.addEventListener(type, model.goingOn.stop, { ...capture, passive: true });
     }

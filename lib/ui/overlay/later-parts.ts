@@ -40,6 +40,7 @@ export function createLaterParts(
     const outcome = await ports.putIn('dialogs').catch(() => null);
     if (ended.aborted || (outcome === 'ok' && parts.peek().finder)) return;
     model.finder.close();
+    model.menu.close();
     model.helpOpen.value = false;
     model.feedback.say(outcome === 'noGrant' ? 'overlay.clickForMore' : 'overlay.tryAgain', {}, 'warning');
   }

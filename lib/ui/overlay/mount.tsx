@@ -101,7 +101,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   function watchProbe(): void {
     probing?.abort();
     probing = null;
-    const inDialog = model.helpOpen.peek() || model.finder.isOpen.peek();
+    const inDialog = model.helpOpen.peek() || model.finder.isOpen.peek() || model.menu.isOpen.peek();
     const watched = inDialog ? dialogProbe : probe;
     if (!watched) return;
     probing = new AbortController();
@@ -133,6 +133,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const stopWatchingDialogs = effect(() => {
     void model.helpOpen.value;
     void model.finder.isOpen.value;
+    void model.menu.isOpen.value;
     untracked(watchProbe);
   });
   let followed: readonly unknown[] | null = null;

@@ -34,6 +34,7 @@ const named: Readonly<Record<string, readonly [code: string, keyCode: number]>> 
   Tab: ['Tab', 9],
   Escape: ['Escape', 27],
   Backspace: ['Backspace', 8],
+  F10: ['F10', 121],
   Delete: ['Delete', 46],
   ArrowLeft: ['ArrowLeft', 37],
   ArrowUp: ['ArrowUp', 38],

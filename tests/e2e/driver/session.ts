@@ -36,6 +36,7 @@ export interface Mouse {
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
   readonly click: (at: Point) => Promise<void>;
+  readonly rightClick: (at: Point) => Promise<void>;
   /** Turns the wheel over a point, in CSS pixels. */
   readonly wheel: (at: Point, deltaY: number) => Promise<void>;
 }

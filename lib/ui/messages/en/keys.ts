@@ -14,6 +14,7 @@ export const keysEn = {
   'keys.unsure': 'Mark the current or last answer as unsure, or as sure again',
   'keys.lastClass': 'Answer with the last class again',
   'keys.finder': 'Find a class by name, alias or initials; Enter answers with it',
+  'keys.menu': 'Menu of the current picture; Alt + right click: of the one under the pointer',
   'keys.undo': 'Undo',
   'keys.redo': 'Redo',
   'keys.help': 'Show the keys',

@@ -18,6 +18,8 @@ export const optionsEn = {
   'options.goingOnHint': 'Scrolls on at the end and waits for more pictures to come.',
   'options.flash': 'Flash the class on an answered picture',
   'options.flashHint': 'Its name shows for a moment. The mark stays in any case.',
+  'options.rightClick': 'A right click on a picture opens Tagalong’s menu',
+  'options.rightClickHint': 'With Alt it then opens the browser’s. While this is off, it is the other way round.',
   'options.looks': 'Looks and language',
   'options.theme': 'Theme',
   'options.themeSystem': 'System',

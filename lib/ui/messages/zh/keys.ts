@@ -14,6 +14,7 @@ export const keysZh = {
   'keys.unsure': '将当前或上一个标注设为“不确定”，或取消',
   'keys.lastClass': '再次使用上一个类别标注',
   'keys.finder': '按名称、别名、拼音或首字母查找类别，按 Enter 标注',
+  'keys.menu': '打开当前图片的菜单；Alt + 右键点击：指针所在图片的菜单',
   'keys.undo': '撤销',
   'keys.redo': '重做',
   'keys.help': '显示按键说明',

@@ -20,6 +20,8 @@ export const optionsZh: Translation<typeof optionsEn> = {
   'options.goingOnHint': '到达末尾时自动向下滚动，等待更多图片出现。',
   'options.flash': '标注后闪现类别',
   'options.flashHint': '类别名称在图片上短暂显示；标记始终保留。',
+  'options.rightClick': '右键点击图片时打开 Tagalong 菜单',
+  'options.rightClickHint': '此时按住 Alt 再右键点击，打开浏览器菜单；关闭此项则相反。',
   'options.looks': '外观与语言',
   'options.theme': '主题',
   'options.themeSystem': '跟随系统',

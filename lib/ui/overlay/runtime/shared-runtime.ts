@@ -6,7 +6,7 @@ import type { hooks, jsxRuntime, signals } from './exports.ts';
 
 /** What a part of the overlay that came in later is given: it has no context of its own to read them from. */
 export type PartProps = { readonly tools: OverlayTools; readonly words: Words<OverlayCatalogue> };
-export type PartName = 'finder' | 'help';
+export type PartName = 'finder' | 'help' | 'menu';
 export type Parts = { readonly [name in PartName]?: FunctionComponent<PartProps> };
 
 /**

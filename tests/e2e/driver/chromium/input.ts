@@ -23,7 +23,8 @@ export class Input implements KeyPort {
   readonly #cdp: Cdp;
   #modifiers = 0;
   #at: Point = { x: 0, y: 0 };
-  #pressed = false;
+  /** The button that is down. */
+  #pressed: 'left' | 'right' | null = null;
 
   constructor(cdp: Cdp) {
     this.#cdp = cdp;
@@ -63,16 +64,22 @@ export class Input implements KeyPort {
       }
     },
     down: async () => {
-      this.#pressed = true;
+      this.#pressed = 'left';
       await this.#mouse('mousePressed', this.#at);
     },
     up: async () => {
-      this.#pressed = false;
       await this.#mouse('mouseReleased', this.#at);
+      this.#pressed = null;
     },
     click: async (at) => {
       await this.mouse.move(at);
       await this.mouse.down();
+      await this.mouse.up();
+    },
+    rightClick: async (at) => {
+      await this.mouse.move(at);
+      this.#pressed = 'right';
+      await this.#mouse('mousePressed', this.#at);
       await this.mouse.up();
     },
     wheel: async ({ x, y }, deltaY) => {
@@ -83,12 +90,12 @@ export class Input implements KeyPort {
 
   async #mouse(type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: Point): Promise<void> {
     this.#at = at;
-    const button = type === 'mouseMoved' && !this.#pressed ? 'none' : 'left';
+    const down = type === 'mouseReleased' ? null : this.#pressed;
     await this.#cdp.send('Input.dispatchMouseEvent', {
       type,
       ...at,
-      button,
-      buttons: this.#pressed ? 1 : 0,
+      button: this.#pressed ?? 'none',
+      buttons: down === null ? 0 : down === 'left' ? 1 : 2,
       clickCount: type === 'mouseMoved' ? 0 : 1,
       modifiers: this.#modifiers,
       pointerType: 'mouse',

@@ -20,6 +20,7 @@ const special: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F10: '\uE03A',
   Meta: '\uE03D',
 };
 
@@ -58,6 +59,13 @@ export class Input implements KeyPort {
       await this.mouse.move(at);
       await this.mouse.down();
       await this.mouse.up();
+    },
+    rightClick: async (at) => {
+      await this.mouse.move(at);
+      await this.#pointer([
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ]);
     },
     wheel: async ({ x, y }, deltaY) => {
       const scroll = { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY, duration: 0 };
