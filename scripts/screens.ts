@@ -1,5 +1,5 @@
 /**
- * Makes docs/screens/*.png with the built extension: popup, label-set page and overlay, light and dark, English and
+ * Makes docs/screens/*.png with the built extension: popup, options, label-set page, overlay and a picture's menu, light and dark, English and
  * Chinese, and the README's picture. `npm run build` first. TAGALONG_EXTENSION names another build.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -72,6 +72,11 @@ try {
       await saved(tab, 4);
       await keep(name('overlay'), tab);
 
+      await tab.keyboard.press('Shift+F10');
+      await until('the menu', () => tab.overlay((own) => own.querySelector('.menu-item') !== null));
+      await keep(name('menu'), tab);
+      await tab.keyboard.press('Escape');
+
       const popup = await session.openPopup(tab);
       await until('the popup to know the tab and its classes', () =>
         popup.evaluate(() => document.querySelectorAll('.keycap').length > 3),
@@ -85,6 +90,12 @@ try {
       await sets.clickOn(language === 'en' ? 'Pascal VOC (20)' : 'Pascal VOC（20 类）');
       await ready(sets);
       await keep(name('label-sets'), sets);
+
+      const options = await session.newExtensionTab('options.html');
+      await ready(options);
+      await options.clickOn(language === 'en' ? 'Change: Undo' : '更改：撤销');
+      await ready(options);
+      await keep(name('options'), options);
       await session.close();
     }
   }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { after } from '../../lib/platform/after.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
+import { openerTab, showTab } from '../../lib/platform/pages.ts';
 import { connectBackend } from '../../lib/state/connect-backend.ts';
 import { createEditorModel } from '../../lib/state/editor-model.ts';
 import { EditorApp } from '../../lib/ui/editor/EditorApp.tsx';
@@ -22,6 +23,8 @@ const model = createEditorModel(
       zone: () => -new Date().getTimezoneOffset(),
     }),
     saveFile,
+    openerTab,
+    showTab,
     reload: () => location.reload(),
   },
   ({ language }) => languageOf(language, navigator.languages),

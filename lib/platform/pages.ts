@@ -2,7 +2,21 @@ import { browser } from './browser.ts';
 
 /** Opens one of our own pages in a tab, by its file: `editor.html`. */
 export async function openOwnPage(file: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('') + file });
+  const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const opener = from?.id === undefined ? {} : { openerTabId: from.id };
+  await browser.tabs.create({ url: browser.runtime.getURL('') + file, ...opener });
+}
+
+/** The tab that was in front when this page of ours was opened from the popup; null once it is gone. */
+export async function openerTab(): Promise<number | null> {
+  const opener = (await browser.tabs.getCurrent())?.openerTabId;
+  const tab = opener === undefined ? undefined : await browser.tabs.get(opener).catch(() => undefined);
+  return tab?.id ?? null;
+}
+
+/** Brings a tab to the front. */
+export async function showTab(id: number): Promise<void> {
+  await browser.tabs.update(id, { active: true });
 }
 
 /** Opens our options in a tab, or brings the tab that has them to the front. */

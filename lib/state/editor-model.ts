@@ -15,6 +15,10 @@ export type EditorPorts = DraftPorts & {
   writeFile(set: LabelSet): string;
   /** Hands the person a file. */
   saveFile(name: string, text: string): void;
+  /** The tab this page was opened from, while it is there. */
+  openerTab(): Promise<number | null>;
+  /** Brings a tab to the front. */
+  showTab(id: number): Promise<void>;
   /** Loads the page anew, with a new connection. */
   reload(): void;
 };
@@ -33,6 +37,8 @@ export function createEditorModel(ports: EditorPorts, languageFor: (settings: Se
   const writing = signal(true);
   /** Name and version of the set that was just saved. */
   const saved = signal<LabelSet | null>(null);
+  /** What became of using a set: in the tab this page came from, or in new ones only. */
+  const used = signal<{ set: LabelSet; where: 'tab' | 'newTabs' | 'nowhere' } | null>(null);
   const models = [link, settings, library, draft];
 
   const summaryOf = (id: string) => library.list.value?.find((set) => set.id === id);
@@ -50,6 +56,7 @@ export function createEditorModel(ports: EditorPorts, languageFor: (settings: Se
   const write = (start: () => void) => {
     start();
     saved.value = null;
+    used.value = null;
     writing.value = true;
     void library.select(null);
   };
@@ -63,6 +70,7 @@ export function createEditorModel(ports: EditorPorts, languageFor: (settings: Se
     draft,
     writing,
     saved,
+    used,
     replaces,
     lacks,
     async load(): Promise<void> {
@@ -77,6 +85,7 @@ export function createEditorModel(ports: EditorPorts, languageFor: (settings: Se
     },
     async show(id: string): Promise<void> {
       saved.value = null;
+      used.value = null;
       await library.select(id);
       writing.value = library.selected.value === null;
     },
@@ -89,6 +98,18 @@ export function createEditorModel(ports: EditorPorts, languageFor: (settings: Se
       writing.value = false;
       saved.value = library.selected.value ?? set;
       draft.startNew();
+    },
+    /** Labels with this set from now on: new tabs, and the one this page was opened from, which comes to the front. */
+    async use(set: LabelSet): Promise<void> {
+      saved.value = null;
+      try {
+        const tab = await ports.openerTab();
+        await backend.request('chooseLabelSet', { tab, labelSet: set.id });
+        used.value = { set, where: tab === null ? 'newTabs' : 'tab' };
+        if (tab !== null) await ports.showTab(tab);
+      } catch {
+        used.value = { set, where: 'nowhere' };
+      }
     },
     download: (set: LabelSet) =>
       ports.saveFile(`${set.id.replaceAll('/', '-')}.v${set.version}.json`, ports.writeFile(set)),

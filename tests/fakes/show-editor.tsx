@@ -29,6 +29,8 @@ export async function showEditor(world: FakeWorld, ports: Partial<EditorPorts> =
       backend,
       ...setPorts,
       saveFile: (name, text) => saved.push({ name, text }),
+      openerTab: async () => null,
+      showTab: async () => undefined,
       reload: () => undefined,
       ...ports,
     },

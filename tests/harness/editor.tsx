@@ -54,6 +54,8 @@ const model = createEditorModel(
     backend: fakeBackend(world),
     ...setPorts,
     saveFile: () => undefined,
+    openerTab: async () => null,
+    showTab: async () => undefined,
     reload: () => location.reload(),
   },
   (settings) => settings.language ?? 'en',

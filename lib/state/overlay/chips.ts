@@ -5,14 +5,21 @@ import type { ChipView } from './view.ts';
 
 type ChipDeps = Pick<ActDeps, 'labels' | 'ring' | 'page' | 'labelSet'> & { sweeping: InstanceType<typeof SweepModel> };
 
-/** The classes as the bar shows them, in the label set's order. */
+/** The most classes that are shown all at once, the ones with a key aside: the finder has the rest. */
+const mostChips = 100;
+
+/**
+ * The classes as the bar, its panel and the menu show them, in the label set's order. Of a set of thousands only the first
+ * ones and those with a key: all of them are made anew at every key.
+ */
 export function chipsOf({ labels, ring, page, labelSet, sweeping }: ChipDeps): ReadonlySignal<ChipView[]> {
   return computed(() => {
     void labels.changes.value;
     const { byClass } = labelSet.keys.value;
     const current = ring.current.value;
     const here = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
-    return labelSet.classes.value.map((entry) => ({
+    const shown = labelSet.classes.value.filter(({ id }, index) => index < mostChips || byClass.has(id));
+    return shown.map((entry) => ({
       ...labelSet.viewOf(entry.id),
       keycap: byClass.get(entry.id) ?? null,
       count: labelSet.counts.value[entry.id] ?? 0,

@@ -31,6 +31,7 @@ export function SetView({ model }: { model: EditorModel }) {
           ) : null}
         </div>
         <div class="actions">
+          {model.saved.value ? null : <Button onPress={() => void model.use(set)}>{t('editor.use')}</Button>}
           {isSeed ? null : <Button onPress={() => model.edit(set)}>{t('editor.edit')}</Button>}
           <Button onPress={() => model.copy(set, t('editor.copyName', { name }))}>{t('editor.copy')}</Button>
           <Button onPress={() => model.download(set)}>{t('editor.download')}</Button>

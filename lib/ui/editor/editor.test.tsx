@@ -51,6 +51,34 @@ describe('a new set', () => {
     await expect.element(button(/^Street scenes/)).toHaveAttribute('aria-current', 'true');
   });
 
+  test('can be used at once: in the tab one came from, which comes to the front', async () => {
+    const shown: number[] = [];
+    const showTab = async (id: number) => void shown.push(id);
+    const { backend } = await showEditor(editorWorld(), { openerTab: async () => 7, showTab });
+    await name.fill('Street scenes');
+    await list.fill('car\nperson');
+    await button('Save label set').click();
+    await button('Use it now').click();
+    await expect.element(page.getByText(/is used now in the tab you came from/)).toBeVisible();
+    expect(backend.calls.at(-1)).toMatchObject({
+      name: 'chooseLabelSet',
+      payload: { tab: 7, labelSet: 'street-scenes' },
+    });
+    expect(shown).toEqual([7]);
+    expect(await findFaults()).toEqual([]);
+  });
+
+  test('is used by new tabs where the tab one came from is gone', async () => {
+    const { backend } = await showEditor(editorWorld());
+    await button(/^Match stills/).click();
+    await button('Use it now').click();
+    await expect.element(page.getByText(/^New tabs start with Match stills/)).toBeVisible();
+    expect(backend.calls.at(-1)).toMatchObject({ payload: { tab: null, labelSet: 'matches' } });
+    backend.world.fails = 'timeout';
+    await button('Use it now').click();
+    await expect.element(page.getByText(/is not used yet/)).toBeVisible();
+  });
+
   test('says what it still takes to be saved, and is not saved before', async () => {
     const { backend } = await showEditor(editorWorld());
     const save = button('Save label set');

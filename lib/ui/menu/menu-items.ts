@@ -1,6 +1,5 @@
 import { keyText } from '../../keys/key-label.ts';
 import type { LiveAction } from '../../keys/key-table.ts';
-import { mostDrawn } from '../overlay/most-drawn.ts';
 import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
 import { type ClassColour, classColour } from '../shared/class-colour.ts';
 import { isMac } from '../shared/platform.ts';
@@ -27,7 +26,7 @@ export function menuItems(model: Model, { t, nameOf }: PartProps['words']): read
   const { menu, acts } = model;
   const chips = model.chips.value;
   const keys = model.settings.value.keys;
-  const classes = chips.slice(0, mostDrawn).map(
+  const classes = chips.map(
     (chip): Item => ({
       id: `class ${chip.id}`,
       role: model.labelSet.set.value?.answer === 'many' ? 'menuitemcheckbox' : 'menuitemradio',
@@ -38,7 +37,7 @@ export function menuItems(model: Model, { t, nameOf }: PartProps['words']): read
       choose: () => menu.choose(() => model.answer(chip.id)),
     }),
   );
-  const more = chips.length - classes.length;
+  const more = model.labelSet.classes.value.length - chips.length;
   const doing = (action: LiveAction, text: string, act: () => void, apart = false): Item => ({
     id: action,
     role: 'menuitem',

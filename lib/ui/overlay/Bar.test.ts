@@ -18,6 +18,21 @@ const big = aLabelSet(
   Array.from({ length: 80 }, (_, at) => `class-${at + 1}`),
 );
 
+describe('a set of thousands of classes', () => {
+  it('shows a hundred in the panel, and how many more the finder has', async () => {
+    await picture('teal');
+    const ids = Array.from({ length: 3000 }, (_, at) => `class-${at + 1}`);
+    const { one, all, model } = await showOverlay({ sets: [aLabelSet('test/huge', 'one', ids)] });
+    expect(one('.bar-rest').getAttribute('aria-label')).toContain('3,000');
+    model.classesOpen.value = true;
+    await until(() => expect(all('.all-classes .chip')).toHaveLength(100));
+    expect(one('.all-more').textContent).toBe('2,900 more: press / to find them');
+    one('.all-more').scrollIntoView();
+    await mouse.click(middleOf(one('.all-more')));
+    await until(() => expect(model.finder.isOpen.value).toBe(true));
+  });
+});
+
 describe('the bar', () => {
   it('is one row of 40 px at the bottom in the middle', async () => {
     await picture('teal');

@@ -41,7 +41,7 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
         data-folded={folded.value}
         data-paused={paused}
         data-seen={model.seen.value}
-        data-many={model.chips.value.length > fewClasses}
+        data-many={model.labelSet.classes.value.length > fewClasses}
       >
         <button
           type="button"

@@ -18,7 +18,7 @@ export function BarButtons({ fold }: { fold: () => void }) {
   const pause = model.isPaused.value ? 'overlay.resume' : 'overlay.pause';
   return (
     <span class="bar-buttons">
-      {!gone && model.chips.value.length > fewClasses && (
+      {!gone && model.labelSet.classes.value.length > fewClasses && (
         <button
           type="button"
           class="bar-button"

@@ -14,15 +14,14 @@ export function Chips() {
   const { t, number } = overlayWords.useWords();
   const list = useRef<HTMLDivElement>(null);
   const chips = model.chips.value;
+  const count = model.labelSet.classes.value.length;
   const row = chips.slice(0, mostInRow);
   const uncut = useUncut(list, row.map(({ id }) => id).join('\n'));
-  const rest = chips.length - uncut.value.size;
+  const rest = count - uncut.value.size;
   const isCut = (at: number) => row.length > 0 && uncut.value.size > 0 && !uncut.value.has(row.at(at)?.id ?? '');
   const open = model.classesOpen.value;
 
-  const restName = open
-    ? t('overlay.allClasses', { count: chips.length })
-    : t('overlay.moreClasses', { rest, count: chips.length });
+  const restName = open ? t('overlay.allClasses', { count }) : t('overlay.moreClasses', { rest, count });
 
   // A mouse has one wheel: over the row it moves the row.
   function turn(event: WheelEvent): void {

@@ -108,6 +108,28 @@ test('a set of 80 classes draws those in view only, and finds the others', async
   await expect.element(page.getByText('toothbrush')).toBeVisible();
 });
 
+test('a set of 20,000 classes is drawn a few rows at a time, and its buttons stay in place', async () => {
+  const world = scene('start');
+  const [first] = world.sets;
+  const [one] = first?.classes ?? [];
+  if (!first || !one) throw new Error('no class');
+  const classes = Array.from({ length: 20_000 }, (_, at) => ({
+    ...one,
+    id: `c${at}`,
+    number: at + 1,
+    name: { und: `class ${at}` },
+  }));
+  world.sets = [{ ...first, classes }];
+  await showPopup(world);
+  await expect.element(page.getByText('class 0', { exact: true })).toBeVisible();
+  expect(document.querySelectorAll('.class-row').length).toBeLessThan(20);
+  const placeOf = () => document.querySelector('.export')?.getBoundingClientRect().top;
+  const before = placeOf();
+  await page.getByRole('textbox', { name: 'Find a class' }).fill('class 19999');
+  await expect.element(page.getByText('class 19999', { exact: true })).toBeVisible();
+  expect(placeOf()).toBe(before);
+});
+
 describe('exporting', () => {
   test('shows how far it is, and says what was written', async () => {
     const { backend } = await showPopup(scene('start'));

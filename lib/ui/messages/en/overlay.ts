@@ -6,6 +6,10 @@ export const overlayEn = {
   'overlay.classes': 'Classes',
   'overlay.allClasses': 'All classes ({count})',
   'overlay.moreClasses': '+{rest}: all classes ({count})',
+  'overlay.moreToFind': {
+    one: '{count} more: press {key} to find it',
+    other: '{count} more: press {key} to find them',
+  },
   'overlay.classChip': { one: '{name}, key {key}, {count} picture', other: '{name}, key {key}, {count} pictures' },
   'overlay.classChipNoKey': { one: '{name}, {count} picture', other: '{name}, {count} pictures' },
   'overlay.sweepChip': '{name}: {count}',

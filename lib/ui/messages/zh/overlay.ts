@@ -9,6 +9,7 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.classes': '类别',
   'overlay.allClasses': '全部类别（{count}）',
   'overlay.moreClasses': '+{rest}：全部类别（{count}）',
+  'overlay.moreToFind': '另有 {count} 个：按 {key} 查找',
   'overlay.classChip': '{name}，按键 {key}，{count} 张',
   'overlay.classChipNoKey': '{name}，{count} 张',
   'overlay.sweepChip': '{name}：{count}',
