@@ -77,7 +77,10 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
       onEvents: ({ events }) => model?.labels.take(events),
       onTab: ({ state }) => model?.takeTab(state),
       onSettingsChanged: () => model?.settingsChanged(),
-      onCut: () => after(goneAfterCut, () => isExtensionAlive() || client.connect()),
+      onCut: () => {
+        model?.cutOff();
+        after(goneAfterCut, () => isExtensionAlive() || client.connect());
+      },
       onGone: () => model?.gone(),
     },
   );

@@ -4,12 +4,14 @@ import type { Down } from '../protocol/envelope.ts';
 import type { Port, Sender } from '../protocol/port.ts';
 import type { QueryValue } from '../protocol/queries.ts';
 import { createRouter, type RequestHandlers } from '../protocol/router.ts';
+import { isOwnPage } from '../protocol/sender-check.ts';
 import type { Job, TabState } from '../protocol/states.ts';
 import type { KeyValue } from '../storage/key-value.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { carryOut } from './carry-out.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { acceptConnection, type Connected, type Context } from './connection.ts';
+import { createPlaces } from './places.ts';
 import { queryHandlers } from './queries/handlers.ts';
 import { storeSeeds } from './seeds.ts';
 import { sessionFirstSeq } from './session-start.ts';
@@ -26,7 +28,7 @@ export type Core = {
 };
 
 /** Those that need only what is here; the rest is handed in. */
-type OwnRequests = 'acceptDamage' | 'changeSettings';
+type OwnRequests = 'acceptDamage' | 'changeSettings' | 'leavePlace';
 
 export type BackgroundPorts = {
   /** Of the database; a test gives its own. */
@@ -70,6 +72,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const isOwn = ({ sender }: Connected) => sender.kind === 'own';
 
   const settings = createSettingsStore(local, () => tell({ type: 'settingsChanged' }, () => true));
+  const places = createPlaces(local);
   const core: Core = {
     store,
     settings,
@@ -96,10 +99,14 @@ export function createBackground(ports: BackgroundPorts): Background {
   const makeRoute = () =>
     createRouter<Context>({
       carryOut: async (command, { surface }) => carryOut(store, command, surface, await prepare()),
-      queries: queryHandlers({ store, settings, prepared: prepare, ...ports }),
+      queries: queryHandlers({ store, settings, places, prepared: prepare, ...ports }),
       requests: {
         ...ports.requests(core),
         changeSettings: ({ patch }) => settings.change(patch),
+        async leavePlace({ picture, ...where }, { sender }) {
+          if (isOwnPage(sender, where.page)) await places.leave(where, picture);
+          return null;
+        },
         async acceptDamage() {
           const replayed = await store.acceptDamage();
           await storeSeeds(store, seeds, now());

@@ -10,6 +10,8 @@ export const addressLength = 8192;
 
 const pageText = z.nullable(z.string().check(z.maxLength(pageTextLength)));
 const address = z.string().check(z.maxLength(addressLength));
+/** Of a page, as it is kept. */
+export const pageAddressSchema = address;
 
 /** Where and how a picture was seen: the dataset's provenance. */
 export const sightingSchema = z.strictObject({

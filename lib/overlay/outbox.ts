@@ -48,6 +48,8 @@ export interface Outbox {
   reply(reply: OutboxReply): Settled;
   /** The background is there anew, or what blocked is over: everything not settled goes at once. */
   resume(): void;
+  /** The page goes: what still waits its turn is sent at once, in order. What is under way is left to arrive. */
+  handOver(): void;
   /** Forgets a command whose sender was told that it failed: it is not sent again, and nothing waits for it. */
   drop(id: string): void;
   /** Not known to be on disk, oldest first. Its length is "n not saved". */
@@ -131,6 +133,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       }
       pump();
       ports.changed();
+    },
+    handOver() {
+      for (const entry of entries.values()) if (entry.state === 'unacked' && entry.sends === 0) send(entry);
+      pump();
     },
     drop(id) {
       if (!entries.delete(id)) return;

@@ -28,8 +28,9 @@ export const overlayAnswers = {
     classCounts: z.record(z.string(), count),
     settings: settingsSchema,
     tab: tabStateSchema,
+    place: z.nullable(pictureKeySchema),
     /** The overlay's catalogue in one language; a message is a text, or one a plural. */
     words: z.record(z.string(), z.union([z.string(), z.strictObject({ one: z.string(), other: z.string() })])),
   },
-  requests: { setLabelling: z.null(), reportPage: z.null(), putInScript: putOutcomeSchema },
+  requests: { setLabelling: z.null(), reportPage: z.null(), leavePlace: z.null(), putInScript: putOutcomeSchema },
 } as const;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { exportRowSchema, type Surface } from '../domain/event.ts';
 import { answerModeSchema, labelSetIdSchema } from '../domain/label-set.ts';
 import { languageSchema, localisedTextSchema } from '../domain/localised-text.ts';
+import { pageAddressSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { workerSchema } from '../domain/worker.ts';
 import { mostPicturesAQuery } from './limits.ts';
@@ -78,6 +79,12 @@ export const queries = {
   jobs: { from: pages, payload: nothing, value: z.array(jobSchema) },
   /** The state of a tab: the one named by a page of ours (null: the active one); an overlay always gets its own. */
   tab: { from: anySurface, payload: z.strictObject({ tab: z.nullable(z.int()) }), value: overlayAnswers.queries.tab },
+  /** The picture one was at when this page was labelled last, in this label set; null where it wasn't. */
+  place: {
+    from: ['overlay'],
+    payload: z.strictObject({ page: pageAddressSchema, labelSet: labelSetIdSchema }),
+    value: overlayAnswers.queries.place,
+  },
   /** The overlay's words: they would be a tenth of what goes into a page, in languages most of which nobody there reads. */
   words: {
     from: ['overlay'],

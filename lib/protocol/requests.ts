@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { Surface } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
 import { labelSetIdSchema } from '../domain/label-set.ts';
+import { pageAddressSchema } from '../domain/picture.ts';
+import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import { tabStateSchema } from './states.ts';
@@ -41,6 +43,12 @@ export const requests = {
     from: ['overlay'],
     payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
     value: overlayAnswers.requests.reportPage,
+  },
+  /** Where one is on this page, in this label set: what `place` then tells. */
+  leavePlace: {
+    from: ['overlay'],
+    payload: z.strictObject({ page: pageAddressSchema, labelSet: labelSetIdSchema, picture: pictureKeySchema }),
+    value: overlayAnswers.requests.leavePlace,
   },
   /**
    * Puts a later part of the overlay into the page that asks: one of this list, into its own tab, nothing else. There it

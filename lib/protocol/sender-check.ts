@@ -13,6 +13,11 @@ export function maySpeakAs(sender: Sender, surface: Surface): boolean {
   return surface !== 'overlay' && surface !== 'background';
 }
 
+/** Whether an address is of the page that speaks, or of another one of its site. */
+export function isOwnPage(sender: Sender, address: string): boolean {
+  return sender.kind === 'page' && originOf(address) === sender.origin;
+}
+
 /** The pages a payload says pictures were seen on. */
 function* pagesNamed(payload: unknown): Generator<string> {
   const { pictures } = payload as { pictures?: unknown };

@@ -6,7 +6,8 @@ import type { Down } from '../../lib/protocol/envelope.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { Port } from '../../lib/protocol/port.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
-import { OverlayModel, type OverlayPorts } from '../../lib/state/overlay/overlay-model.ts';
+import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
+import type { OverlayPorts } from '../../lib/state/overlay/overlay-ports.ts';
 import { overlayCatalogues } from '../../lib/ui/messages/overlay-catalogues.ts';
 import { manySet, oneSet, type Rig, site, startBackground } from './background-rig.ts';
 import { portPair } from './port-pair.ts';
@@ -54,6 +55,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
   const held: Held[] = [];
   let holding: (down: Down) => boolean = () => false;
   let cut = () => {};
+  let path = '/page';
   let model: InstanceType<typeof OverlayModel> | null = null;
 
   function open(): Port {
@@ -93,6 +95,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
       onEvents: ({ events }) => model?.labels.take(events),
       onTab: ({ state }) => model?.takeTab(state),
       onSettingsChanged: () => model?.settingsChanged(),
+      onCut: () => model?.cutOff(),
       onGone: () => model?.gone(),
     },
   );
@@ -104,6 +107,10 @@ export async function overlayRig(world: OverlayWorld = {}) {
     client,
     tab,
     worker,
+    /** The page shows another view under this path, without loading. */
+    goTo: (to: string): void => {
+      path = to;
+    },
     /** What was requested of the browser. */
     asked,
     /** Keeps back what comes from the background, by kind, until `release`. */
@@ -129,7 +136,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
         watch,
         sending: { send: client.send, now, after, random: () => 0 },
         languageOf: (chosen) => chosen ?? world.language ?? 'en',
-        pageAddress: () => `${origin}/page`,
+        pageAddress: () => `${origin}${path}`,
       });
       return model;
     },

@@ -1,9 +1,11 @@
 import type { Language } from '../../domain/localised-text.ts';
 import type { QueryValue } from '../../protocol/queries.ts';
 import type { QueryHandlers } from '../../protocol/router.ts';
+import { isOwnPage } from '../../protocol/sender-check.ts';
 import type { Job, TabState } from '../../protocol/states.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../connection.ts';
+import type { createPlaces } from '../places.ts';
 import type { SettingsStore } from '../settings.ts';
 import { classCounts } from './class-counts.ts';
 import { labelSet } from './label-set.ts';
@@ -14,6 +16,7 @@ import { totals } from './totals.ts';
 type QueryPorts = {
   store: Store;
   settings: SettingsStore;
+  places: Pick<ReturnType<typeof createPlaces>, 'on'>;
   /** Resolves once label sets are there to be asked for. */
   prepared(): Promise<unknown>;
   jobs(): Promise<Job[]>;
@@ -39,6 +42,7 @@ export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
     settings: () => settings.get(),
     worker: async () => (await prepared()).worker(),
     health: () => ports.store.health(),
+    place: async (where, { sender }) => (isOwnPage(sender, where.page) ? ports.places.on(where) : null),
     jobs,
     words: async ({ language }) => words(language),
     // An overlay is told of its own tab, whichever it asks for.

@@ -20,7 +20,7 @@ type RequestPorts = {
 };
 
 /** Those about tabs, sites and jobs; settings and damage are the core's own. */
-type Handled = Omit<RequestHandlers<Context>, 'acceptDamage' | 'changeSettings'>;
+type Handled = Omit<RequestHandlers<Context>, 'acceptDamage' | 'changeSettings' | 'leavePlace'>;
 
 /** An overlay speaks of its own tab, whatever it says; a page of ours of the tab it names. */
 function tabOf({ sender }: Context, named: number | null): number | null {

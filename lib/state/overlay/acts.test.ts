@@ -43,6 +43,7 @@ describe('a class key where a picture has one class', () => {
 
   it('right after the page put another picture under the ring answers nothing', async () => {
     const { model, pictures, clock, said, saved } = await startModel();
+    clock.advance(1000);
     pictures.swap(1, 'https://example.com/other.png');
     await until(() => expect(model.ring.pictures.value.unknown.size).toBe(0));
     model.answer('a');

@@ -1,14 +1,10 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
-import type { Language } from '../../domain/localised-text.ts';
 import { keyText } from '../../keys/key-label.ts';
 import type { LiveAction } from '../../keys/key-table.ts';
 import { createHold } from '../../overlay/hold.ts';
-import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
-import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
 import type { TabState } from '../../protocol/states.ts';
 import { chipsOf } from './chips.ts';
-import type { PageReader } from './deps.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
 import { GoingOnModel } from './going-on-model.ts';
@@ -18,32 +14,15 @@ import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { createLearning } from './learning.ts';
 import { MenuDoor } from './menu-door.ts';
-import { PageModel, type PagePorts } from './page-model.ts';
+import type { OverlayPorts } from './overlay-ports.ts';
+import { PageModel } from './page-model.ts';
 import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
-import { SendingModel, type SendingPorts } from './sending-model.ts';
+import { SendingModel } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
 import { createSizeLearner } from './size-learner.ts';
 import { StandingModel } from './standing-model.ts';
-
-type OverlayBackend = {
-  query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
-  request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>>;
-};
-
-export type OverlayPorts = {
-  backend: OverlayBackend;
-  reader: PageReader;
-  watch: PagePorts['watch'];
-  sending: Omit<SendingPorts, 'stamp'>;
-  /** The language to speak, given the one chosen or null. */
-  languageOf(chosen: Language | null): Language;
-  /** Address of the page as it is now. */
-  pageAddress(): string;
-  /** The tab's state as it was when the overlay started. */
-  tab: TabState;
-  worker: Id;
-};
+import { VisitModel } from './visit-model.ts';
 
 /** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
 export const OverlayModel = createModel((ports: OverlayPorts) => {
@@ -60,6 +39,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const { seen, classesOpen, blocked, isGone } = standing;
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
+  /** Where labelling was on this page is known, too. */
+  const placed = signal(false);
 
   const finder = new FinderDoor(computed(() => tab.value.labelling === 'on'));
   const feedback = new FeedbackModel({ now, after });
@@ -83,7 +64,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     inView: () => page.seen.value.inView,
     labelChanges: labels.changes,
     furnitureToo: page.furnitureToo,
-    started,
+    started: computed(() => started.value && placed.value),
     now,
     said: (entry) => {
       const key = page.knownKey(entry.address);
@@ -163,6 +144,17 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     void page.seen.value;
     untracked(() => sweeping.pageChanged());
   });
+  const visit = new VisitModel({
+    ring,
+    seen: page.seen,
+    placed,
+    labelSet: labelSet.set,
+    pageAddress: ports.pageAddress,
+    keyOf: page.bySeen,
+    after,
+    place: (where) => backend.query('place', where),
+    leave: (where, picture) => backend.request('leavePlace', { ...where, picture }),
+  });
   reportPage({ isOn, seen, after, answered: ring.answered, report: (page) => backend.request('reportPage', page) });
 
   load();
@@ -182,6 +174,16 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelSet,
     goingOn,
     ...hands,
+    /** The person took the view into their own hands. */
+    tookOver(): void {
+      goingOn.stop();
+      visit.stopLooking();
+    },
+    /** The page goes, or is kept for coming back: what is still here is handed over. */
+    leavePage(): void {
+      sending.handOver();
+      visit.leave();
+    },
     chips,
     layers: layers.layers,
     isOn,
@@ -190,8 +192,13 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     takeTab(state: TabState): void {
       tab.value = state;
     },
+    /** The port was cut: the background was ended, or is. */
+    cutOff(): void {
+      standing.isLinked.value = false;
+    },
     /** The port is open (again). `afresh`: the feed lost its thread, so everything is asked for again. */
     connected(afresh: boolean): void {
+      standing.isLinked.value = true;
       blocked.value = null;
       sending.resume();
       if (afresh) labels.forget();

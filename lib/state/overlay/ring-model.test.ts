@@ -132,6 +132,7 @@ describe('the ring', () => {
     const { model, fake, pictures, pass } = ringOver(3);
     expect(model.missesAim()).toBe(false);
     const [first, ...rest] = fake.seen;
+    pass(1000);
     if (!first) throw new Error('no picture');
     pictures.value = [{ ...first, address: 'https://example.com/other.png' }, ...rest];
     model.step({ type: 'key' });

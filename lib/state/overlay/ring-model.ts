@@ -66,6 +66,7 @@ export const RingModel = createModel((ports: RingPorts) => {
   }));
 
   let aim = noAim;
+  const acts = signal(0);
 
   function step(input: RingInput): void {
     const before = ring.peek();
@@ -75,7 +76,9 @@ export const RingModel = createModel((ports: RingPorts) => {
     const shown = at && { id: at.picture.id, address: at.address, loaded: at.loaded };
     // A pointer that only passes says nothing of what its person has seen.
     const passes = input.type === 'pointerMoved' && next.current === before.current;
-    aim = passes || byPage.has(input.type) ? afterChange(aim, shown, ports.now()) : aimed(shown);
+    const isAct = !passes && !byPage.has(input.type);
+    aim = isAct ? aimed(shown) : afterChange(aim, shown, ports.now());
+    if (isAct) acts.value += 1;
     const seen = next.reveal === null ? undefined : byId.peek().get(next.reveal);
     if (!seen || ports.reveal(seen.picture) || !isStep(input) || outOfReach.has(seen)) return;
     outOfReach.add(seen);
@@ -95,6 +98,8 @@ export const RingModel = createModel((ports: RingPorts) => {
     /** The current picture as it was last seen, or none. */
     current: computed(() => (ring.value.current === null ? undefined : byId.value.get(ring.value.current))),
     chosenBy: computed(() => ring.value.chosenBy),
+    /** How often the person moved the ring, or answered. */
+    acts,
     end: computed(() => ring.value.end),
     /** Past the last unanswered picture, by keys: what is pressed now was meant for one that is not there. */
     isPastAll: computed(() => isPastAll(ring.value) && ring.value.chosenBy === 'keys'),

@@ -61,6 +61,7 @@ export const SendingModel = createModel((ports: SendingPorts) => {
     /** What "copy unsaved work" copies, oldest first. */
     answers: computed(() => unsaved.value.flatMap(({ id }) => carried.get(id) ?? [])),
     resume: (): void => outbox.resume(),
+    handOver: (): void => outbox.handOver(),
 
     /** Sends a command; resolves nothing: the outcome's functions are called when it is settled. */
     send<Name extends CommandName>(

@@ -15,6 +15,8 @@ export const StandingModel = createModel(() => ({
   blocked: signal<BlockReason | null>(null),
   /** The extension was updated or removed under this page: keys are the page's again, and only what is shown stays. */
   isGone: signal(false),
+  /** The background is there. What is sent while it is not goes with the page, should that be left before it has started. */
+  isLinked: signal(true),
   /** What an overlay from before an update could not save, a line an answer. */
   leftOver: signal(''),
 }));

@@ -184,7 +184,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     const menu = (event: MouseEvent) => onContextMenu(event, toOurs(event.clientX, event.clientY));
     target.addEventListener('contextmenu', menu, capture);
     for (const type of ['wheel', 'pointerdown', 'touchmove']) {
-      target.addEventListener(type, model.goingOn.stop, { ...capture, passive: true });
+      target.addEventListener(type, model.tookOver, { ...capture, passive: true });
     }
     target.addEventListener('blur', (event) => event.target === target && letGo(), capture);
     target.document.addEventListener('visibilitychange', letGo, capture);

@@ -179,6 +179,20 @@ describe('where the extension was updated under it', () => {
     expect(leave()).toBe(false);
   });
 
+  it('has the browser ask while answers wait for a background that has yet to start', async () => {
+    await picture();
+    const overlay = await showOverlay();
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    overlay.rig.cut();
+    expect(leave()).toBe(true);
+    overlay.rig.hold('welcome', 'ack');
+    overlay.model.answer('a');
+    expect(leave()).toBe(false);
+    overlay.rig.release();
+    await overlay.saved();
+    expect(leave()).toBe(true);
+  });
+
   it('hands the answers it could not save to the next one, to be copied there or let go', async () => {
     await picture();
     const old = await showOverlay();

@@ -170,10 +170,13 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
 
   /** What can't be saved now goes with the page: the browser asks before it lets the person leave. */
   const askBeforeLeaving = (event: BeforeUnloadEvent) => {
+    model.leavePage();
     const { state } = model.sending.saving.peek();
-    if (model.sending.unsaved.peek().length > 0 && (state === 'trouble' || state === 'blocked')) event.preventDefault();
+    const isStuck = state === 'trouble' || state === 'blocked' || !model.isLinked.peek();
+    if (state !== 'saved' && isStuck) event.preventDefault();
   };
   window.addEventListener('beforeunload', askBeforeLeaving, { signal });
+  window.addEventListener('pagehide', model.leavePage, { signal });
 
   signal.addEventListener('abort', () => {
     stopFollowing();
