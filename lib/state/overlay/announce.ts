@@ -23,6 +23,8 @@ export type Announced =
 
 /** Nothing is said before the person rests for so long, ms: keys at speed must not flood. An answer is acked well within it. */
 const restMs = 150;
+/** So many rests an answer's ack is waited for: one announcement says more than two, of which the second cuts off the first. */
+const mostRests = 8;
 /** The most of a page's text that is read out, in characters. */
 const aboutLength = 120;
 
@@ -67,6 +69,7 @@ export function announce(
   /** It was said that something is not saved: that it is, comes too. */
   let owed = false;
   let callOff = () => {};
+  let rests = 0;
   /** Which picture is current, what it shows, and what was said of it: that it loads, or moves, is nothing to tell. */
   const shown = computed(() => {
     const seen = ring.current.value;
@@ -77,7 +80,10 @@ export function announce(
   let before: number | null = null;
 
   function speak(): void {
-    const saved = sending.saving.peek().state === 'saved';
+    const { state } = sending.saving.peek();
+    rests += 1;
+    if (answer && state === 'saving' && rests < mostRests) return rest();
+    const saved = state === 'saved';
     const seen = ring.current.peek();
     // Where a picture has many, the key that put a class takes it off again, and the ring stays.
     const stays = seen !== undefined && seen.picture.id === before;
@@ -91,9 +97,13 @@ export function announce(
     const said = parts.filter((part) => part !== null);
     if (said.length > 0) say(said);
   }
-  function soon(): void {
+  function rest(): void {
     callOff();
     callOff = after(restMs, speak);
+  }
+  function soon(): void {
+    rests = 0;
+    rest();
   }
   function tell(key: string, params: Record<string, string | number> = {}): void {
     words = { type: 'words', key, params };

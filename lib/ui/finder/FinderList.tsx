@@ -26,7 +26,8 @@ export function FinderList({ finder, tools, words }: FinderListProps) {
     const element = box.current;
     if (!element) return;
     const wanted = (active ?? 0) * rowHeight;
-    const least = wanted + rowHeight - rowsInView * rowHeight;
+    // A low window shows fewer rows.
+    const least = wanted + rowHeight - element.clientHeight;
     const scrolled = Math.max(least, Math.min(element.scrollTop, wanted));
     element.scrollTop = scrolled;
     setTop(scrolled);

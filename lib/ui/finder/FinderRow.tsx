@@ -28,8 +28,6 @@ export function FinderRow({ tools: { model }, words, id, rank, count, isActive }
       id={`find-${rank}`}
       class="find-row"
       role="option"
-      // Its other names are for the eye: read out at every arrow they would bury the one that counts.
-      aria-label={[name, path, key].filter(Boolean).join(', ')}
       aria-selected={isActive}
       aria-setsize={count}
       aria-posinset={rank + 1}
@@ -38,10 +36,15 @@ export function FinderRow({ tools: { model }, words, id, rank, count, isActive }
     >
       <Swatch colour={classColour(found)} />
       <span class="find-name">{name}</span>
-      <span class="find-also">{also}</span>
+      {/* For the eye: read out at every arrow, other names and counts would bury the name. */}
+      <span class="find-also" aria-hidden="true">
+        {also}
+      </span>
       <span class="find-path">{path}</span>
       {key && <Keycap caps={[key]} />}
-      <span class="find-uses">{uses > 0 ? words.number(uses) : ''}</span>
+      <span class="find-uses" aria-hidden="true">
+        {uses > 0 ? words.number(uses) : ''}
+      </span>
     </div>
   );
 }

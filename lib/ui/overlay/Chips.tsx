@@ -17,8 +17,9 @@ export function Chips() {
   const count = model.labelSet.classes.value.length;
   const row = chips.slice(0, mostInRow);
   const uncut = useUncut(list, row.map(({ id }) => id).join('\n'));
-  const rest = count - uncut.value.size;
-  const isCut = (at: number) => row.length > 0 && uncut.value.size > 0 && !uncut.value.has(row.at(at)?.id ?? '');
+  const whole = uncut.value;
+  const rest = whole ? count - whole.size : 0;
+  const isCut = (at: number) => row.length > 0 && whole !== null && !whole.has(row.at(at)?.id ?? '');
   const open = model.classesOpen.value;
 
   const restName = open ? t('overlay.allClasses', { count }) : t('overlay.moreClasses', { rest, count });
@@ -46,7 +47,7 @@ export function Chips() {
           <Chip key={chip.id} chip={chip} />
         ))}
       </div>
-      {(open || (uncut.value.size > 0 && rest > 0)) && (
+      {(open || rest > 0) && (
         <button
           type="button"
           class="bar-button bar-rest"

@@ -4,10 +4,10 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * The classes whose chips can be seen whole in a scrolling row. The browser tells of changes by itself: no key waits
- * for a layout that only this would need. `ids` names what is in the row: another text, another look.
+ * for a layout that only this would need. `ids` names what is in the row: another text, another look. Null: not known yet.
  */
-export function useUncut(row: RefObject<HTMLElement | null>, ids: string): ReadonlySignal<ReadonlySet<string>> {
-  const uncut = useSignal<ReadonlySet<string>>(new Set());
+export function useUncut(row: RefObject<HTMLElement | null>, ids: string): ReadonlySignal<ReadonlySet<string> | null> {
+  const uncut = useSignal<ReadonlySet<string> | null>(null);
   // The children are the row's own, and come and go with `ids`.
   useEffect(() => {
     const root = row.current;

@@ -116,13 +116,13 @@ if (browser === 'chromium') {
     await page.find('listbox', 'Classes');
     for (const key of 'non') await tab.keyboard.press(key);
     await page.hears('1 class');
-    const found = await page.find('option', 'non-score, 2');
+    const found = await page.find('option', 'non-score 2');
     expect(found.states.selected).toBe('true');
-    expect((await page.find('combobox', 'Find a class')).states.activedescendant).toBe('non-score, 2');
+    expect((await page.find('combobox', 'Find a class')).states.activedescendant).toBe('non-score 2');
     await page.presses('Enter', 'non-score, saved. Picture 4 of 4, Pattern 4, not answered');
 
-    const end = 'Every picture on this page is answered. Picture 4 of 4, Pattern 4, answered score';
-    await page.presses('1', `score, saved. ${end}`);
+    await tab.keyboard.press('1');
+    await expect.poll(() => page.heard()).toContain('Every picture on this page is answered');
     expect(await storedAnswers(session)).toEqual({
       '/drawn/1.png': ['score'],
       '/drawn/2.png': ['skipped'],
