@@ -93,7 +93,7 @@ try {
 
       const options = await session.newExtensionTab('options.html');
       await ready(options);
-      await options.clickOn(language === 'en' ? 'Change: Undo' : '更改：撤销');
+      await options.clickOn(language === 'en' ? 'Change: Next picture' : '更改：下一张图片');
       await ready(options);
       await keep(name('options'), options);
       await session.close();
