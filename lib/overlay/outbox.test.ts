@@ -167,6 +167,18 @@ describe('an outbox', () => {
     expect(ids().at(-1)).toBe(`c${mostInFlight}`);
   });
 
+  test('when the page goes, what waits its turn is sent at once and once, but no undo', () => {
+    const { outbox, add, ids } = bench();
+    add('a', ['p']);
+    add('b', ['p']);
+    add('undo', 'all');
+    for (let more = 0; more < mostInFlight; more += 1) add(`more ${more}`);
+    outbox.handOver();
+    expect(ids()).toEqual(['a', 'b', ...Array.from({ length: mostInFlight }, (_, more) => `more ${more}`)]);
+    outbox.handOver();
+    expect(ids()).toHaveLength(mostInFlight + 2);
+  });
+
   test('a background that answers from within send is understood', () => {
     const { outbox, hooks, add, ids, timers } = bench();
     hooks.onSend = (bytes) => void outbox.reply({ type: 'ack', id: JSON.parse(bytes).id });

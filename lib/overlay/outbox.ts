@@ -48,7 +48,10 @@ export interface Outbox {
   reply(reply: OutboxReply): Settled;
   /** The background is there anew, or what blocked is over: everything not settled goes at once. */
   resume(): void;
-  /** The page goes: what still waits its turn is sent at once, in order. What is under way is left to arrive. */
+  /**
+   * The page goes: what still waits its turn is sent at once, in order; what is under way is left to arrive. Not an undo:
+   * before what it waits for is on disk it would take back something else.
+   */
   handOver(): void;
   /** Forgets a command whose sender was told that it failed: it is not sent again, and nothing waits for it. */
   drop(id: string): void;
@@ -135,7 +138,8 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       ports.changed();
     },
     handOver() {
-      for (const entry of entries.values()) if (entry.state === 'unacked' && entry.sends === 0) send(entry);
+      const unsent = [...entries.values()].filter(({ state, sends }) => state === 'unacked' && sends === 0);
+      for (const entry of unsent) if (entry.touches !== 'all') send(entry);
       pump();
     },
     drop(id) {

@@ -7,6 +7,7 @@ import type { TabState } from '../../protocol/states.ts';
 import { chipsOf } from './chips.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
+import { FurnitureModel } from './furniture-model.ts';
 import { GoingOnModel } from './going-on-model.ts';
 import { createHands } from './hands.ts';
 import { LabelSetModel } from './label-set-model.ts';
@@ -91,6 +92,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reader,
     worker: () => ports.worker,
   };
+  const furniture = new FurnitureModel({ page, feedback, after });
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
   const isLabelling = computed(() => tab.value.labelling === 'on');
@@ -104,7 +106,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     classView: labelSet.viewOf,
     current: computed(() => (tab.value.labelling === 'on' && !isGone.value ? ring.current.value : undefined)),
     chosenBy: ring.chosenBy,
-    sweep: sweeping.outlined,
+    sweep: computed(() => [...sweeping.outlined.value, ...furniture.outlined.value]),
     flash: computed(() => (settings.value.flash ? feedback.flash.value : null)),
   });
 
@@ -173,6 +175,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     feedback,
     labelSet,
     goingOn,
+    furniture,
     ...hands,
     /** The person took the view into their own hands. */
     tookOver(): void {

@@ -83,9 +83,6 @@ export const PageModel = createModel((ports: PagePorts) => {
       watching = null;
       seen.value = nothingSeen;
     },
-    letFurnitureIn(): void {
-      furnitureToo.value = true;
-    },
   };
 });
 

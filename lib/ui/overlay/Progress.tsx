@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { overlayWords } from '../messages/overlay-words.ts';
 import { OverlayContext } from './overlay-context.ts';
 
-/** "12 of 48 on this page", and the pace. A click lets in the pictures that were left out as page furniture. */
+/** "12 of 48 on this page", and the pace. A click lets the page's furniture in, or out again. */
 export function Progress() {
   const { model } = useContext(OverlayContext);
   const { t, number } = overlayWords.useWords();
@@ -16,16 +16,17 @@ export function Progress() {
   const short = <span class="bar-short" aria-hidden="true">{`${number(answered)}/${number(total)}`}</span>;
   return (
     <span class="bar-progress">
-      {leftOut > 0 ? (
+      {model.furniture.all.value > 0 ? (
         <button
           type="button"
           class="bar-link"
-          title={t('overlay.progressHint')}
-          onClick={() => model.page.letFurnitureIn()}
+          title={t(leftOut > 0 ? 'overlay.progressHint' : 'overlay.progressBack')}
+          aria-pressed={leftOut === 0}
+          onClick={model.furniture.toggle}
         >
           {whole}
           {short}
-          <span class="bar-extra">+{number(leftOut)}</span>
+          {leftOut > 0 && <span class="bar-extra">+{number(leftOut)}</span>}
         </button>
       ) : (
         <>

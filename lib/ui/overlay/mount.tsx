@@ -172,7 +172,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   const askBeforeLeaving = (event: BeforeUnloadEvent) => {
     model.leavePage();
     const { state } = model.sending.saving.peek();
-    const isStuck = state === 'trouble' || state === 'blocked' || !model.isLinked.peek();
+    const undoing = model.sending.unsaved.peek().some(({ touches }) => touches === 'all');
+    const isStuck = state === 'trouble' || state === 'blocked' || undoing || !model.isLinked.peek();
     if (state !== 'saved' && isStuck) event.preventDefault();
   };
   window.addEventListener('beforeunload', askBeforeLeaving, { signal });
