@@ -19,9 +19,11 @@ import { appVersion, extensionId, isExtensionAlive } from '../../lib/platform/na
 import { openPort } from '../../lib/platform/open-port.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
+import type { TabState } from '../../lib/protocol/states.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
+import { endWhenStopped } from './end-when-stopped.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 
@@ -38,6 +40,7 @@ const goneAfterCut = 250;
 /** Connects, asks what this tab is to do, and mounts the overlay. The signal ends all of it. */
 export function startOverlay(signal: AbortSignal, end: () => void): void {
   let model: Model | null = null;
+  let told: (state: TabState) => void = () => undefined;
   let starting = false;
   let attempts = 0;
 
@@ -48,6 +51,7 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
     begin(client, worker, signal, end)
       .then((started) => {
         model = started;
+        told = endWhenStopped(started, signal, end);
       })
       .catch(() => {
         attempts += 1;
@@ -75,7 +79,10 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
       },
       onReply: (reply) => model?.takeReply(reply),
       onEvents: ({ events }) => model?.labels.take(events),
-      onTab: ({ state }) => model?.takeTab(state),
+      onTab: ({ state }) => {
+        model?.takeTab(state);
+        told(state);
+      },
       onSettingsChanged: () => model?.settingsChanged(),
       onCut: () => {
         model?.cutOff();

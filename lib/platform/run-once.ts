@@ -15,6 +15,11 @@ export function runOnce(start: (signal: AbortSignal, end: () => void) => void): 
   if (running && !running.stop.signal.aborted && running.isAlive()) return;
   running?.stop.abort();
   const stop = new AbortController();
+  // What is over is kept by nothing: else the page would hold all of it for as long as it is open.
+  const forget = () => {
+    if (world.tagalongOverlay?.stop === stop) delete world.tagalongOverlay;
+  };
+  stop.signal.addEventListener('abort', forget, { once: true });
   world.tagalongOverlay = { stop, isAlive: isExtensionAlive };
   start(stop.signal, () => stop.abort());
 }

@@ -44,7 +44,7 @@ flow('stopping takes everything away, and starting again is one overlay', async 
   await first.press('1');
   await first.saved();
   await tab.clickInOverlay('Stop labelling here');
-  await expect.poll(() => tab.overlay((root) => root.querySelector('.bar') === null)).toBe(true);
+  await expect.poll(() => tab.hasOverlay()).toBe(false);
   await first.press('1');
 
   const again = await startLabelling(session, tab);

@@ -51,6 +51,9 @@ export class ChromiumView implements View {
   }
 }
 
+/** Of the objects by which the overlay's root is reached. */
+const objectGroup = 'overlay';
+
 /** A tab in Chromium. */
 export class ChromiumTab extends ChromiumView implements Tab {
   readonly page: Page;
@@ -73,7 +76,7 @@ export class ChromiumTab extends ChromiumView implements Tab {
   }
 
   async hasOverlay(): Promise<boolean> {
-    return (await this.#closedRoot()) !== undefined;
+    return (await this.#closedRoot().finally(() => this.#letGo())) !== undefined;
   }
 
   async overlay<A extends readonly Json[], R>(
@@ -84,11 +87,9 @@ export class ChromiumTab extends ChromiumView implements Tab {
     if (!objectId) throw new Error('the overlay is not in the page');
     const functionDeclaration = `function () { return ${asExpression(run, args, 'this')}; }`;
     const options = { awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await this.protocol.send('Runtime.callFunctionOn', {
-      objectId,
-      functionDeclaration,
-      ...options,
-    });
+    const { result, exceptionDetails } = await this.protocol
+      .send('Runtime.callFunctionOn', { objectId, functionDeclaration, ...options })
+      .finally(() => this.#letGo());
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return fromJson<R>(result.value);
   }
@@ -99,10 +100,15 @@ export class ChromiumTab extends ChromiumView implements Tab {
     );
   }
 
+  /** What DevTools was handed it keeps alive: a root that left the page, too. */
+  async #letGo(): Promise<void> {
+    await this.protocol.send('Runtime.releaseObjectGroup', { objectGroup });
+  }
+
   /** The overlay hangs on the document element, beside head and body, in the only closed root there. */
   async #closedRoot(): Promise<string | undefined> {
     const expression = '[...document.documentElement.children].filter((e) => !/^(head|body)$/.test(e.localName))';
-    const { result } = await this.protocol.send('Runtime.evaluate', { expression });
+    const { result } = await this.protocol.send('Runtime.evaluate', { expression, objectGroup });
     if (!result.objectId) return undefined;
     const { result: items } = await this.protocol.send('Runtime.getProperties', {
       objectId: result.objectId,
@@ -113,7 +119,10 @@ export class ChromiumTab extends ChromiumView implements Tab {
       const { node } = await this.protocol.send('DOM.describeNode', { objectId: value.objectId });
       const closed = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
       if (!closed) continue;
-      const { object } = await this.protocol.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+      const { object } = await this.protocol.send('DOM.resolveNode', {
+        backendNodeId: closed.backendNodeId,
+        objectGroup,
+      });
       return object.objectId;
     }
     return undefined;
