@@ -4,7 +4,7 @@ import { frameElementOf } from './frame-element.ts';
 import { isTree } from './nodes.ts';
 import type { PagePicture, Point, Rect } from './page-picture.ts';
 import { fromPlane } from './plane.ts';
-import { intersection } from './rects.ts';
+import { centre, intersection } from './rects.ts';
 import { planeOf } from './space.ts';
 import { localNameOf } from './unclobbered.ts';
 import { visiblePart } from './visible-part.ts';
@@ -34,10 +34,13 @@ function samplePoints(part: Rect): Point[] {
   return [at(0.5, 0.5), at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
 
-/** What lies over a picture at the middle, the quarters and the sides of this part of it, client px. */
+/**
+ * What lies over a picture at the middle and the sides of this part of it, client px: what hides all of it, or cuts off one side, lies
+ * at one of those.
+ */
 export function coversOf(element: Element, part: Rect, ownHost: Element | undefined): Set<Element> {
   const covers = new Set<Element>();
-  for (const point of [...samplePoints(part), ...sidePoints(part)]) {
+  for (const point of [centre(part), ...sidePoints(part)]) {
     const cover = coverAt(element, point, ownHost);
     if (cover) covers.add(cover);
   }

@@ -1,4 +1,4 @@
-import type { Rect, SeenPicture } from './page-picture.ts';
+import type { Point, Rect, SeenPicture } from './page-picture.ts';
 import { gap } from './rects.ts';
 
 /** Most pictures worth a mark and an observer at a time: observing all of 10,000 costs 5 to 9 times the scrolling. */
@@ -26,9 +26,17 @@ export function nearPictures(pictures: readonly SeenPicture[], view: Rect, most 
     .map(({ seen }) => seen);
 }
 
-/** Scrolled more than half a window away from `at`, so that others are near now. */
-export function farFrom(at: { readonly x: number; readonly y: number }, view: Window): boolean {
-  return Math.abs(view.scrollY - at.y) > view.innerHeight / 2 || Math.abs(view.scrollX - at.x) > view.innerWidth / 2;
+/**
+ * Scrolled so far from `at` that others are near now: half the way to where the marks end, which is two screens off, or as far as the
+ * farthest of the most there may be.
+ */
+export function farFrom(at: Point, near: readonly SeenPicture[], view: Window): boolean {
+  const { scrollX, scrollY, innerWidth, innerHeight } = view;
+  const from: Rect = { ...at, width: innerWidth, height: innerHeight };
+  const last = near.length < mostNear ? undefined : near.at(-1);
+  const off = last && Math.max(gap(last.place, from), innerHeight / 2);
+  const [wide, high] = [off ?? screens * innerWidth, off ?? screens * innerHeight];
+  return Math.abs(scrollY - at.y) > high / 2 || Math.abs(scrollX - at.x) > wide / 2;
 }
 
 /** `before`, where `now` holds the same items: what goes by identity is spared a change. */

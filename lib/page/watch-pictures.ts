@@ -86,7 +86,7 @@ export function watchPictures(
       wake();
     },
     () => {
-      if (farFrom(nearAt, view) || !scroll.scrolling()) wake();
+      if (farFrom(nearAt, near, view) || !scroll.scrolling()) wake();
     },
   );
   const watchRoot = watchPageChanges(document, ownHost, signal, {
@@ -193,7 +193,7 @@ export function watchPictures(
 
   function report() {
     if (!view) return;
-    if (nearStale || list.pictures !== last?.pictures || farFrom(nearAt, view)) {
+    if (nearStale || list.pictures !== last?.pictures || farFrom(nearAt, near, view)) {
       nearStale = false;
       nearAt = { x: view.scrollX, y: view.scrollY };
       near = sameIfEqual(near, nearPictures(list.pictures, { ...viewport(document), ...nearAt }));

@@ -15,7 +15,7 @@ const probeSide = 100;
  * ms a pass may spend on looking into pictures thoroughly, in turn, and how many times that it then rests from it: on a page of
  * ten thousand elements one picture takes 3 ms.
  */
-const closerLook = { afterChange: { most: 12, rest: 9 }, idle: { most: 3, rest: 49 } };
+const closerLook = { afterChange: { most: 8, rest: 9 }, idle: { most: 3, rest: 49 } };
 
 /** Marks out of the window are looked at in every so manyth pass of a page nothing happens on. */
 const everySo = 8;
@@ -85,16 +85,19 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
     return { entry, origin, box, at: same ? null : placeOf(entry.picture, false) };
   }
 
-  function isInWindow({ origin, box }: Pick<Read, 'origin' | 'box'>): boolean {
+  /** The window's size is asked for once: it costs as much as a box does. */
+  function inWindow(): (at: Pick<Read, 'origin' | 'box'>) => boolean {
     const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-    const [x, y] = [box.x * origin.scale + origin.x, box.y * origin.scale + origin.y];
-    return x < innerWidth && y < innerHeight && x + box.width > 0 && y + box.height > 0;
+    return ({ origin, box }) => {
+      const [x, y] = [box.x * origin.scale + origin.x, box.y * origin.scale + origin.y];
+      return x < innerWidth && y < innerHeight && x + box.width > 0 && y + box.height > 0;
+    };
   }
 
   /** Those in the window whose turn it is are read again, thoroughly, as far as time allows. */
   function takeTurns(reads: readonly Read[]): readonly Read[] {
     const from = performance.now();
-    const seen = [...new Set(reads.filter(isInWindow).map(({ entry }) => entry.picture))];
+    const seen = [...new Set(reads.filter(inWindow()).map(({ entry }) => entry.picture))];
     if (changed) {
       changed = false;
       waiting = seen.length;
@@ -116,6 +119,7 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
   /** `closer`: there is time to look into pictures thoroughly. */
   function pass(entries: Iterable<Placed>, { closer = false, onlyInWindow = false } = {}): void {
     const measures = new Map<HTMLElement, Measure | null>();
+    const isInWindow = inWindow();
     const cheap = [...entries].flatMap((entry) => {
       if (!measures.has(entry.layer)) measures.set(entry.layer, measure(entry.layer));
       const origin = measures.get(entry.layer);
