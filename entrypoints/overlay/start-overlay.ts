@@ -20,10 +20,10 @@ import { openPort } from '../../lib/platform/open-port.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
+import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
-import { endWhenStopped } from './end-when-stopped.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 

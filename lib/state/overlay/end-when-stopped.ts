@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import type { TabState } from '../../lib/protocol/states.ts';
-import type { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
+import type { TabState } from '../../protocol/states.ts';
+import type { OverlayModel } from './overlay-model.ts';
 
 /**
  * Ends the overlay once labelling was stopped here, the background knows it, and all is on disk: what stays in a page after that
