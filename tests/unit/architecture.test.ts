@@ -157,7 +157,8 @@ describe('the house', () => {
   });
 
   test('files are named in kebab-case, components in PascalCase, and nothing is a drawer for odds and ends', () => {
-    const plain = (name: string) => name.replace(/(\.(chromium|firefox))?(\.(test|e2e|config|d))?\.(tsx?|mjs|css)$/, '');
+    const plain = (name: string) =>
+      name.replace(/(\.(chromium|firefox))?(\.(test|e2e|config|d))?\.(tsx?|mjs|css)$/, '');
     const names = written.map((path) => ({ path, name: plain(basename(path)) }));
     const well = /^([a-z\d]+(-[a-z\d]+)*|([A-Z][a-z\d]*)+)$/;
     expect(names.filter(({ name }) => !well.test(name))).toEqual([]);
