@@ -94,7 +94,7 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
   client.connect();
   const back = () => document.visibilityState === 'visible' && client.connect();
   document.addEventListener('visibilitychange', back, { signal });
-  window.addEventListener('pageshow', back, { signal });
+  window.addEventListener('pageshow', ({ persisted }) => (persisted ? client.renew() : back()), { signal });
   signal.addEventListener('abort', () => client.close());
 }
 

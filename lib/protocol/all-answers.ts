@@ -1,4 +1,4 @@
-import type { Answers } from './client.ts';
+import type { Answers } from './client-ports.ts';
 import { queries } from './queries.ts';
 import { requests } from './requests.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../domain/ids.ts';
+import { firstSettings } from '../domain/settings.ts';
 import { allAnswers } from './all-answers.ts';
 import { AnswerError } from './answer-error.ts';
 import { createClient } from './client.ts';
@@ -53,6 +54,18 @@ function rig(follows: string[] = []) {
 }
 
 describe("a surface's end of the connection", () => {
+  it('takes a new port when its page was kept, and asks there what the old one never answered', async () => {
+    const { client, ports, welcome, welcomes } = rig();
+    const settings = client.query('settings', {});
+    ports[0]?.say(welcome(3));
+    client.renew();
+    expect(ports[1]?.sent.map(({ type }) => type)).toEqual(['hello', 'query']);
+    ports[1]?.say(welcome(4));
+    expect(welcomes).toHaveLength(2);
+    ports[1]?.say({ type: 'answer', id: ports[1]?.sent[1]?.id, value: firstSettings });
+    expect(await settings).toEqual(firstSettings);
+  });
+
   it('opens no port until something is to be sent, and says hello first', async () => {
     const { client, ports } = rig();
     expect(ports).toHaveLength(0);

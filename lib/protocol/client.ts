@@ -1,50 +1,17 @@
-import type { Surface } from '../domain/event.ts';
 import { type Id, newId } from '../domain/ids.ts';
 import { AnswerError } from './answer-error.ts';
-import { type Down, downSchema } from './envelope.ts';
+import type { ClientListeners, ClientPorts } from './client-ports.ts';
+import { downSchema } from './envelope.ts';
 import { mostFollowed, protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
-import type { QueryName, QueryPayload, QueryValue, queries } from './queries.ts';
-import type { RequestName, RequestPayload, RequestValue, requests } from './requests.ts';
+import type { QueryName, QueryPayload, QueryValue } from './queries.ts';
+import type { RequestName, RequestPayload, RequestValue } from './requests.ts';
 
 /** How long a query or a request is waited for, in ms: a background that starts cold answers well within it. */
 const answerLimit = 10_000;
 
 /** How often a query is asked in all: it may be what ends the background. */
 const mostTries = 3;
-
-/** How answers are read: the tables' own schemas, of the questions this surface asks. */
-export type Answers = {
-  queries: { [Name in QueryName]?: (typeof queries)[Name]['value'] };
-  requests: { [Name in RequestName]?: (typeof requests)[Name]['value'] };
-};
-
-export type ClientPorts = {
-  /** Opens a port. Throws where the extension was updated or removed under this surface. */
-  open(): Port;
-  surface: Surface;
-  app: string;
-  answers: Answers;
-  /** The pictures whose events this surface wants again after a reconnection. */
-  follows(): readonly Id[];
-  after(ms: number, run: () => void): () => void;
-};
-
-type Message<Type extends Down['type']> = Extract<Down, { type: Type }>;
-
-type ClientListeners = {
-  onWelcome(welcome: Message<'welcome'>): void;
-  /** What came back of a command. */
-  onReply(reply: Message<'ack' | 'refused' | 'blocked' | 'trouble'>): void;
-  onEvents(message: Message<'events'>): void;
-  onTab?(message: Message<'tab'>): void;
-  onJob?(message: Message<'job'>): void;
-  onSettingsChanged?(): void;
-  /** The port was cut. It is opened again by the next thing sent. */
-  onCut?(): void;
-  /** The extension is gone from under this surface: nothing can be sent any more. */
-  onGone?(): void;
-};
 
 type Waiting = {
   message: Record<string, unknown>;
@@ -210,6 +177,16 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
       } catch {
         // `onGone` has told.
       }
+    },
+    /**
+     * Opens a new port in place of the one there was: while a page was kept for coming back, the browser closed its port
+     * and did not say so. What is sent on such a one goes nowhere.
+     */
+    renew(): void {
+      const old = port;
+      old?.disconnect();
+      if (old) cut(old);
+      this.connect();
     },
     /** Sends a command as the outbox keeps it. May throw; the outbox tries again. */
     send(bytes: string): void {

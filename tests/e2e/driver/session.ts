@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly language?: 'en' | 'zh-CN';
   /** Shows the window instead of running headless. */
   readonly headed?: boolean;
+  /** Pages that are left are kept alive for coming back (Chromium; Firefox always does): no `goto` after going back. */
+  readonly keepsPages?: boolean;
   /** A folder to keep for the profile, the download folder beside it. Default: one that goes with the session. */
   readonly folder?: string;
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Session } from '../driver/session.ts';
 import { flow } from '../flow.ts';
 import { drawn, keepSite, type Labelling, labelAgain, labelled } from '../labelling.ts';
+import { storedAnswers } from '../stored.ts';
 
 /** Sweeps two views, goes on three, and gives the picture one is on then; the page is scrolled to its top again. */
 async function labelSome(labelling: Labelling): Promise<string> {
@@ -68,4 +69,26 @@ flow('tomorrow, in a browser that was closed, the ring is where it was', async (
   const again = await labelAgain(session, `${gallery.origin}/grid?n=120`);
   await again.ringOn(current);
   expect(await isScrolled(again)).toBe(true);
+});
+
+flow('back to a page that was kept alive, the overlay is as it was, and keys are stored', async ({ open, gallery }) => {
+  const session = await open({ keepsPages: true });
+  const labelling = await start(session, gallery.origin);
+  const current = await labelSome(labelling);
+  await labelling.tab.evaluate(() => {
+    document.body.dataset.kept = 'yes';
+  });
+  await labelling.tab.evaluate((to: string) => location.assign(to), `${gallery.origin}/page/2`);
+  await expect.poll(() => labelling.tab.evaluate(() => location.pathname)).toBe('/page/2');
+  await labelled(labelling.tab);
+
+  await labelling.tab.evaluate(() => history.back());
+  await expect.poll(() => labelling.tab.evaluate(() => location.pathname)).toBe('/grid');
+  expect(await labelling.tab.evaluate(() => document.body.dataset.kept)).toBe('yes');
+  const again = await labelled(labelling.tab);
+  // Where the view was, too: it is the browser that kept it.
+  await again.press('1', '1');
+  await again.saved();
+  const stored = await storedAnswers(session);
+  expect(stored[current]).toEqual(['score']);
 });

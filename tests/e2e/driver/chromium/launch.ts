@@ -41,7 +41,7 @@ function writePreferences({ profile, downloads, extension }: Folders): void {
 export async function launchChromium(folders: Folders, options: OpenOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: node scripts/setup.mjs --browser chromium');
-  const { language = 'en', headed = false, scheme = 'light', reducedMotion } = options;
+  const { language = 'en', headed = false, scheme = 'light', reducedMotion, keepsPages } = options;
   writePreferences(folders);
   return chromium.launchPersistentContext(folders.profile, {
     executablePath,
@@ -52,6 +52,11 @@ export async function launchChromium(folders: Folders, options: OpenOptions): Pr
     reducedMotion: headed ? null : reducedMotion ? 'reduce' : 'no-preference',
     args: flags(folders, options),
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-    ignoreDefaultArgs: ['--disable-extensions', ...(headed ? ['--enable-automation'] : [])],
+    // Playwright turns the back/forward cache off; a person's browser has it.
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(keepsPages ? ['--disable-back-forward-cache'] : []),
+      ...(headed ? ['--enable-automation'] : []),
+    ],
   });
 }
