@@ -1,5 +1,5 @@
 /** Reads the computed values of CSS backgrounds: which layers show a file, and where each paints it. Pure (CSS Backgrounds 3). */
-import { type FitPosition, paintedBox, readFitPosition } from './geometry.ts';
+import { centred, type FitPosition, paintedBox, readFitPosition } from './geometry.ts';
 import type { Rect, Size } from './page-picture.ts';
 
 /** The longhands of `background` that count; a `CSSStyleDeclaration` is one. */
@@ -46,6 +46,12 @@ export function fileLayers(style: BackgroundStyle, pixelRatio: number): FileLaye
       y: readPosition(nth(style.backgroundPositionY, index)),
     };
   });
+}
+
+/** The file that takes the place of what is in the element (CSS Content 3, 1.2). */
+export function contentFile({ content }: { readonly content: string }, pixelRatio: number): FileLayer | undefined {
+  const file = content === 'normal' ? undefined : chosenFile(content, pixelRatio);
+  return file && { ...file, size: 'cover', repeat: '', origin: '', fixed: false, x: centred, y: centred };
 }
 
 /** Where the layer's first tile lies in the box it is placed in; `natural` in CSS px. */

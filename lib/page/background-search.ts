@@ -79,6 +79,10 @@ export function gotBackground(restyled: Iterable<Element>, most: number): boolea
 }
 
 function hasFile(element: Element): boolean {
-  const image = getComputedStyle(element).backgroundImage;
-  return image !== 'none' && (image.includes('url(') || image.includes('image-set('));
+  const { backgroundImage, content } = getComputedStyle(element);
+  return namesFile(backgroundImage) || (content !== 'normal' && namesFile(content));
+}
+
+function namesFile(value: string): boolean {
+  return value !== 'none' && (value.includes('url(') || value.includes('image-set('));
 }

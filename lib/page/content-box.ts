@@ -18,13 +18,19 @@ export interface ImagePlace {
 /** `natural` is the size the page reports, CSS px. */
 export function imagePlace(element: Element, natural: Size): ImagePlace {
   const style = getComputedStyle(element);
-  const space = spaceOf(element);
+  let space = spaceOf(element);
   const content = insideEdges(space.size, style, true);
   const [x, y] = readFitPosition(style.objectPosition);
   const fit = isFit(style.objectFit) ? style.objectFit : 'fill';
   const painted = paintedBox(content, natural, { fit, x, y });
   const seen = seenBox(content, painted);
+  if (!isInTheMiddle(seen, space.size)) space = spaceOf(element, true);
   return { painted: space.toClient(painted), seen: space.toClient(seen), turned: space.turned(seen) };
+}
+
+/** Then it does not matter which way round it stands. */
+function isInTheMiddle(seen: Rect, { width, height }: Size): boolean {
+  return Math.abs(2 * seen.x + seen.width - width) < 1 && Math.abs(2 * seen.y + seen.height - height) < 1;
 }
 
 function isFit(value: string): value is ObjectFit {

@@ -1,5 +1,6 @@
 /** Where a picture was seen and what the page says of it: text only, bounded, fit to be stored and written to any file. */
 import { pageTextLength, type Sighting, storedAddress } from '../domain/picture.ts';
+import { frameElementOf } from './frame-element.ts';
 import { isTree } from './nodes.ts';
 import type { PagePicture } from './page-picture.ts';
 import { titleOf } from './unclobbered.ts';
@@ -7,7 +8,7 @@ import { titleOf } from './unclobbered.ts';
 /** `at`: UTC ms. The rights a page declares are read beside this when there is a place for them in the export (issue 5). */
 export function describePicture(picture: PagePicture, at: number): Sighting {
   const { element } = picture;
-  const document = element.ownerDocument;
+  const document = addressed(element.ownerDocument);
   return {
     page: storedAddress(document.URL),
     title: pageText(titleOf(document)),
@@ -15,6 +16,12 @@ export function describePicture(picture: PagePicture, at: number): Sighting {
     caption: figureCaption(element) ?? describedBy(element) ?? pageText(element.getAttribute('title')),
     at,
   };
+}
+
+/** A frame that carries its own markup has no address: it belongs to the page that holds it. */
+function addressed(shown: Document): Document {
+  const outer = frameElementOf(shown)?.ownerDocument;
+  return outer && shown.URL.startsWith('about:') ? addressed(outer) : shown;
 }
 
 /** Of a figure with several pictures the caption is every picture's. */

@@ -45,6 +45,8 @@ export interface PagePicture {
   readonly id: number;
   readonly element: Element;
   readonly kind: PictureKind;
+  /** In a frame: its element's own px are not ours, and in Firefox the element dies with the frame. */
+  readonly framed: boolean;
   /**
    * The absolute address of what it shows, or is about to show: `currentSrc`, for a `data:` picture the whole data URL. '' while
    * the browser has not chosen one yet (lazy `srcset`). Changes the moment the page swaps the picture. Reads no layout.

@@ -1,5 +1,6 @@
-import type { KindReader } from './kinds/kind-reader.ts';
+import type { KindReader, PictureSource } from './kinds/kind-reader.ts';
 import type { PagePicture } from './page-picture.ts';
+import { whileAlive } from './while-alive.ts';
 
 /** Kept as long as the page keeps the element, and no longer. */
 const handles = new WeakMap<Element, PagePicture[]>();
@@ -13,7 +14,21 @@ export function pictureHandle(element: Element, reader: KindReader): PagePicture
   const source = reader.read(element);
   if (!source) return undefined;
   given += 1;
-  const fresh: PagePicture = { ...source, id: given };
+  const framed = element.ownerDocument !== document;
+  const fresh: PagePicture = { ...(framed ? lasting(source) : source), id: given, framed };
   handles.set(element, [...(known ?? []), fresh]);
   return fresh;
+}
+
+/** Of a picture in a frame, whose document may be gone at any time: then it shows nothing, nowhere. */
+function lasting(source: PictureSource): PictureSource {
+  const none = { width: 0, height: 0 };
+  return {
+    ...source,
+    address: () => whileAlive(source.address, ''),
+    loaded: () => whileAlive(source.loaded, false),
+    rect: () => whileAlive(source.rect, { x: 0, y: 0, ...none }),
+    turned: () => whileAlive(() => source.turned?.(), undefined),
+    naturalSize: () => whileAlive(source.naturalSize, none),
+  };
 }

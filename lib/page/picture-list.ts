@@ -3,6 +3,7 @@ import { scrollOf } from './find-pictures.ts';
 import { screenBox } from './frames.ts';
 import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { moved as movedBy, sameRect } from './rects.ts';
+import { whileAlive } from './while-alive.ts';
 
 /** What changed since it was last taken. */
 interface News {
@@ -90,7 +91,7 @@ export function createPictureList(): PictureList {
       for (const element of elements) {
         const picture = byElement.get(element);
         const before = picture && seen.get(picture);
-        if (!before) continue;
+        if (!before || !isOnPage(element)) continue;
         const now = { ...before, address: picture.address(), loaded: picture.loaded() };
         if (now.address !== before.address || now.loaded !== before.loaded) changes.set(picture, now);
       }
@@ -105,9 +106,10 @@ export function createPictureList(): PictureList {
       const scroll = scrollOf(document);
       for (const { picture } of near) {
         const before = seen.get(picture);
+        if (!before) continue;
         const box = screenBox(picture.element);
         const place = movedBy(box, scroll);
-        if (!before || sameRect(place, before.place)) continue;
+        if (sameRect(place, before.place)) continue;
         changes.set(picture, box.width > 0 && box.height > 0 ? { ...before, place } : undefined);
       }
       update(changes);
@@ -122,7 +124,13 @@ export function createPictureList(): PictureList {
   };
 }
 
-/** A frame that goes takes its document with it, whose elements still hang together. */
-function isOnPage({ isConnected, ownerDocument }: Element): boolean {
-  return isConnected && ownerDocument.defaultView !== null;
+/**
+ * A frame that goes, or shows another document, takes its old one with it, whose elements still hang together. (Firefox
+ * keeps that document's window, which shows the other one by then.)
+ */
+function isOnPage(element: Element): boolean {
+  return whileAlive(() => {
+    const { isConnected, ownerDocument } = element;
+    return isConnected && ownerDocument.defaultView?.document === ownerDocument;
+  }, false);
 }

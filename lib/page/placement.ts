@@ -3,13 +3,12 @@ import { containingChain } from './containing-chain.ts';
 import { coversOf, cutBy } from './covered.ts';
 import { screenBox } from './frames.ts';
 import type { PagePicture, Placement, Rect } from './page-picture.ts';
-import { intersection, sameRect } from './rects.ts';
+import { sameRect } from './rects.ts';
 import { viewport } from './viewport.ts';
 import { clippersOf, partInside } from './visible-part.ts';
 
 /** What is read of a picture's surroundings: changes seldom, and costs ten times what its place does. */
 interface Around {
-  /** What cuts it, our own window aside: the page scrolls marks itself. */
   readonly clippers: readonly (() => Rect)[];
   readonly covers: readonly Element[];
   readonly radius: string;
@@ -26,6 +25,8 @@ export function createPlaceOf(ownHost: Element): PlaceOf {
   const known = new WeakMap<PagePicture, Around>();
   return (picture, thorough) => {
     const rect = picture.rect();
+    // Nowhere, or gone with its frame.
+    if (rect.width === 0) return { rect, turned: undefined, part: undefined, radius: '', sticks: false, steady: false };
     const before = known.get(picture);
     const around = before && !thorough ? before : lookAround(picture, rect, thorough ? ownHost : undefined);
     known.set(picture, around);
@@ -41,13 +42,9 @@ export function createPlaceOf(ownHost: Element): PlaceOf {
 
 /** Without `ownHost` covers are left for another time. */
 function lookAround({ element }: PagePicture, rect: Rect, ownHost: Element | undefined): Around {
-  const all = clippersOf(element);
-  const clippers = element.ownerDocument === document ? all.slice(1) : all.slice(0, -1);
-  let inView = partInside(
-    rect,
-    all.map((clipper) => clipper()),
-  );
-  inView = inView && intersection(inView, viewport(document));
+  const clippers = clippersOf(element);
+  const clips = clippers.map((clipper) => clipper());
+  const inView = partInside(rect, [viewport(document), ...clips]);
   return {
     clippers,
     covers: ownHost && inView ? [...coversOf(element, inView, ownHost)] : [],

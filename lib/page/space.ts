@@ -21,8 +21,9 @@ interface Space {
   turned(rect: Rect): Turned | undefined;
 }
 
-export function spaceOf(element: Element): Space {
-  const { size, plane: own } = ownSpace(element);
+/** `exact` also where only what is not in its middle would show the difference: mirrored, upside down. That costs a walk up the page. */
+export function spaceOf(element: Element, exact = false): Space {
+  const { size, plane: own } = ownSpace(element, exact);
   const plane = element.ownerDocument === document ? own : joined(planeOf(element.ownerDocument), own);
   return { size, toClient: (rect) => boxInPlane(plane, rect), turned: (rect) => turnedIn(plane, rect) };
 }
@@ -39,12 +40,14 @@ export function planeOf(shown: Document): Plane {
 }
 
 /** To the client px of its own document. */
-function ownSpace(element: Element): { readonly size: Size; readonly plane: Plane } {
+function ownSpace(element: Element, exact = false): { readonly size: Size; readonly plane: Plane } {
   const box = boxOf(element);
   const size = layoutSize(element);
-  if (!size || (near(box.width, size.width) && near(box.height, size.height))) return upright(box, sizeOf(box));
+  const same = size && near(box.width, size.width) && near(box.height, size.height);
+  if (!size || (same && !exact)) return upright(box, sizeOf(box));
   const turn = linearOf(element);
-  return turn && !isUpright(turn) ? askew(box, size, turn) : upright(box, size);
+  if (turn && !isUpright(turn)) return askew(box, size, turn);
+  return upright(box, same ? sizeOf(box) : size);
 }
 
 /** offsetWidth is rounded to whole px: a difference that rounding explains is no scaling. */

@@ -1,6 +1,7 @@
 import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { area } from './rects.ts';
 import { isHalfSeen } from './visible-part.ts';
+import { whileAlive } from './while-alive.ts';
 
 interface ViewObserver {
   /** Observes these pictures and no others. */
@@ -39,7 +40,9 @@ export function observeView(signal: AbortSignal, onChange: () => void): ViewObse
   return {
     follow(near) {
       const wanted = new Map(near.map(({ picture }) => [picture.element, picture]));
-      for (const element of observed.keys()) if (!wanted.has(element)) observer.unobserve(element);
+      for (const element of observed.keys()) {
+        if (!wanted.has(element)) whileAlive(() => observer.unobserve(element), undefined);
+      }
       for (const element of wanted.keys()) if (!observed.has(element)) observer.observe(element);
       observed.clear();
       for (const [element, picture] of wanted) observed.set(element, picture);

@@ -1,7 +1,9 @@
 /** How much of a picture can be seen in the window, cut by what clips it. Covers are `isCovered`'s. */
+import { clipBox } from './clip-shape.ts';
 import { type Container, containingChain } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import { toScreenRect } from './frames.ts';
+import { isHtml } from './nodes.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
@@ -34,31 +36,45 @@ export function isInView(picture: PagePicture): boolean {
   return isHalfSeen(partInside(whole, clipsOf(picture.element)), whole, viewport(document));
 }
 
-/** The boxes that cut the element, client px: the windows and the ancestors that clip. For clipping its mark, too. */
+/** The boxes that cut the element, client px: the windows and the ancestors that clip. */
 function clipsOf(element: Element): Rect[] {
-  return clippersOf(element).map((clipper) => clipper());
+  return [viewport(document), ...clippersOf(element).map((clipper) => clipper())];
 }
 
-/** As `clipsOf`, each to be read whenever it is wanted: which ones they are changes less often than where they are. */
-export function clippersOf(element: Element): (() => Rect)[] {
+/**
+ * What cuts the element, our own window aside (the page scrolls marks itself), each to be read whenever it is wanted:
+ * which ones they are changes less often than where they are.
+ */
+export function clippersOf(element: Element): Clipper[] {
   const { ownerDocument } = element;
-  const clippers = [() => toScreenRect(viewport(ownerDocument), ownerDocument)];
-  for (const container of containingChain(element).containers) {
-    const clipper = clipperOf(container);
-    if (clipper) clippers.push(clipper);
-  }
+  const { containers } = containingChain(element);
+  const own = shapeOf({ element, style: getComputedStyle(element) });
+  const clippers = [own, ...containers.flatMap((each) => [shapeOf(each), clipperOf(each)])].filter((each) => !!each);
   const frame = frameElementOf(ownerDocument);
-  return frame ? [...clippers, ...clippersOf(frame)] : clippers;
+  if (!frame) return clippers;
+  return [...clippers, () => toScreenRect(viewport(ownerDocument), ownerDocument), ...clippersOf(frame)];
+}
+
+type Clipper = () => Rect;
+
+/** The box round its `clip-path`, if it has one. */
+function shapeOf({ element, style }: Container): Clipper | undefined {
+  const { clipPath } = style;
+  if (clipPath === 'none' || !clipBox(clipPath, { width: 1, height: 1 })) return undefined;
+  return () => {
+    const space = spaceOf(element);
+    return space.toClient(clipBox(clipPath, space.size) ?? { x: 0, y: 0, ...space.size });
+  };
 }
 
 const wide = 1e7;
 
-/** An ancestor that clips along one axis only is given no end along the other. */
-function clipperOf({ element, style }: Container): (() => Rect) | undefined {
+/** An ancestor that clips along one axis only is given no end along the other. What is inside an SVG has no such box. */
+function clipperOf({ element, style }: Container): Clipper | undefined {
   const painted = /paint|strict|content/.test(style.contain) || style.contentVisibility === 'auto';
   const cutX = painted || style.overflowX !== 'visible';
   const cutY = painted || style.overflowY !== 'visible';
-  if (!(cutX || cutY) || isTheViewport(element)) return undefined;
+  if (!(cutX || cutY) || isTheViewport(element) || (element.clientWidth === 0 && !isHtml(element))) return undefined;
   return () => {
     const space = spaceOf(element);
     const { x, y, width, height } = space.toClient({

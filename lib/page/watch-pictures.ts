@@ -4,6 +4,7 @@
  * while it scrolls.
  */
 import { gotBackground } from './background-search.ts';
+import { backgroundsIn } from './backgrounds-in.ts';
 import { type FindOptions, scanPictures } from './find-pictures.ts';
 import { changedCanvases } from './kinds/canvas.ts';
 import { farFrom, nearPictures, sameIfEqual } from './near-pictures.ts';
@@ -15,6 +16,7 @@ import { createPace } from './scan-pace.ts';
 import { watchScrollStop } from './scroll-stop.ts';
 import { observeView } from './view-observer.ts';
 import { viewport } from './viewport.ts';
+import { whileAlive } from './while-alive.ts';
 
 export interface WatchOptions extends FindOptions {
   readonly document: Document;
@@ -101,12 +103,10 @@ export function watchPictures(
     restyled(elements) {
       options.onStir?.();
       for (const element of elements) restyled.add(element);
-      for (const { picture } of near) {
-        if (picture.kind === 'background' && within(elements, picture.element)) touched.add(picture.element);
-      }
+      for (const element of backgroundsIn(elements, near)) touched.add(element);
       wake();
     },
-    holds: (element) => near.some(({ picture }) => element.contains(picture.element)),
+    holds: (element) => near.some(({ picture }) => whileAlive(() => element.contains(picture.element), false)),
     stale() {
       options.onStir?.();
       stale = true;
@@ -174,21 +174,26 @@ export function watchPictures(
       scan = scanPictures(document, { ...options, hasty, onRoot }, { seen: list.seen, touched: touchedSinceScan });
       touchedSinceScan = new Set();
     }
-    let step = scan.next();
-    while (!step.done && performance.now() - from < budget) step = scan.next();
+    const under = scan;
+    const step = whileAlive(() => {
+      let next = under.next();
+      while (!next.done && performance.now() - from < budget) next = under.next();
+      return next;
+    }, undefined);
     const to = performance.now();
     scanWork += to - from;
-    if (!step.done) return;
+    if (step && !step.done) return;
     scan = undefined;
+    scanPace.worked(to - scanWork, to);
+    agePace.worked(to - scanWork, to);
+    // What the first left out comes next; so does all, where a frame went while it was being looked through.
+    if (hasty || !step) stale = true;
+    if (!step) return;
     list.replace(step.value);
-    // What the first left out comes next.
-    if (hasty) stale = true;
     hasty = false;
     nearStale = true;
     // What was swapped while the slices ran was seen before or after its change: look again.
     list.recheck(touchedSinceScan);
-    scanPace.worked(to - scanWork, to);
-    agePace.worked(to - scanWork, to);
   }
 
   function report() {
@@ -239,9 +244,4 @@ export function watchPictures(
   goOn(firstSlice);
   report();
   sleep();
-}
-
-function within(elements: ReadonlySet<Element>, element: Element): boolean {
-  for (const each of elements) if (each.contains(element)) return true;
-  return false;
 }

@@ -26,6 +26,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     id,
     element: elementOf(id) as unknown as Element,
     kind: 'img',
+    framed: false,
     address: () => addressOf.get(id) ?? addresses[id - 1] ?? `https://example.com/${id}.png`,
     loaded: () => !unloaded.has(id),
     rect: () => rectOf(id),

@@ -1,7 +1,7 @@
 /** CSS backgrounds that show a picture, rather than dress an element: no pattern, no sprite, no wallpaper behind a page. */
-import { type FileLayer, fileLayers, isTiled, tileOf } from '../background-layers.ts';
+import { contentFile, type FileLayer, fileLayers, isTiled, tileOf } from '../background-layers.ts';
 import { withBackgrounds } from '../background-search.ts';
-import { insideEdges } from '../content-box.ts';
+import { imagePlace, insideEdges } from '../content-box.ts';
 import type { Rect, Size, Turned } from '../page-picture.ts';
 import { area, intersection } from '../rects.ts';
 import { spaceOf } from '../space.ts';
@@ -51,7 +51,9 @@ export const backgroundKind: KindReader = {
 };
 
 function layerOf(element: Element): FileLayer | undefined {
-  return fileLayers(getComputedStyle(element), element.ownerDocument.defaultView?.devicePixelRatio ?? 1)[0];
+  const style = getComputedStyle(element);
+  const ratio = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  return contentFile(style, ratio) ?? fileLayers(style, ratio)[0];
 }
 
 function naturalSize(element: Element, layer: FileLayer | undefined): Size {
@@ -67,6 +69,7 @@ function placeOf(element: Element, layer: FileLayer | undefined): BackgroundPlac
   const all = { seen: space.toClient(border), turned: space.turned(border), tiled: false, share: 1 };
   if (!layer || natural.width === 0 || natural.height === 0) return all;
   const style = getComputedStyle(element);
+  if (contentFile(style, 1)) return { ...all, ...imagePlace(element, natural) };
   let ground = border;
   if (layer.fixed) {
     const box = boxOf(element);
@@ -78,7 +81,10 @@ function placeOf(element: Element, layer: FileLayer | undefined): BackgroundPlac
   const inside = style.backgroundClip.startsWith('border-box')
     ? border
     : insideEdges(space.size, style, style.backgroundClip.startsWith('content-box'));
-  const seen = intersection(tile, inside) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const part = intersection(tile, inside);
+  // One that stays in the window shows nothing where its element is not: there it would show.
+  if (!part && layer.fixed) return all;
+  const seen = part ?? { x: 0, y: 0, width: 0, height: 0 };
   return {
     seen: space.toClient(seen),
     turned: space.turned(seen),

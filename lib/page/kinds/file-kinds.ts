@@ -37,7 +37,7 @@ export const embeddedKind = fileKind({
   addressOf: embedded,
 });
 
-/** A poster is shown until the film is played or wound forward (HTML, "show poster flag"). */
+/** A poster is shown until the film is started or wound forward (HTML, "show poster flag"). */
 export const posterKind = fileKind({
   kind: 'poster',
   selector: 'video[poster]',
@@ -48,6 +48,6 @@ export const posterKind = fileKind({
 /** Nothing of an autoplaying film's poster stays long enough to be answered. */
 function isUntouched(element: Element): boolean {
   if (!('played' in element && 'currentTime' in element)) return true;
-  const { played, currentTime } = element as HTMLVideoElement;
-  return played.length === 0 && currentTime === 0 && !element.hasAttribute('autoplay');
+  const { paused, played, currentTime } = element as HTMLVideoElement;
+  return paused && played.length === 0 && currentTime === 0 && !element.hasAttribute('autoplay');
 }

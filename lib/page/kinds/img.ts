@@ -39,13 +39,19 @@ function naturalSizeOf(img: HTMLImageElement): Size {
   return isLoaded(img) ? { width: img.naturalWidth, height: img.naturalHeight } : { width: 0, height: 0 };
 }
 
+/** What each showed when it was last asked and had all it needed. */
+const shown = new WeakMap<HTMLImageElement, string>();
+
 /**
  * While a new picture loads, Chromium reports no `currentSrc` and Firefox may still report the old one: where there is nothing to
- * choose from, `src` says what is coming, so that a swap is seen at once.
+ * choose from, `src` says what is coming, so that a swap is seen at once; where there is, nobody knows what is.
  */
 function imgAddress(img: HTMLImageElement): string {
-  if (img.complete || hasCandidates(img)) return img.currentSrc;
-  return img.src;
+  const { complete, currentSrc } = img;
+  if (complete) shown.set(img, currentSrc);
+  else if (!hasCandidates(img)) return img.src;
+  else if (currentSrc === shown.get(img)) return '';
+  return currentSrc;
 }
 
 function hasCandidates(img: HTMLImageElement): boolean {

@@ -87,6 +87,6 @@ export const PageModel = createModel((ports: PagePorts) => {
 });
 
 /** The element's, client px; in a frame, whose px are others, that of its pixels. */
-function boxOf({ element, rect }: PagePicture): Rect {
-  return element.ownerDocument.defaultView?.frameElement ? rect() : element.getBoundingClientRect();
+function boxOf({ element, framed, rect }: PagePicture): Rect {
+  return framed ? rect() : element.getBoundingClientRect();
 }

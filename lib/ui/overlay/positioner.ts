@@ -40,7 +40,7 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
   const layers = new Map<string, Layer>();
   /** Whose turn it is to be looked into, from when on, and how many were not since the page changed. */
   let turn = 0;
-  let restUntil = 0;
+  const restUntil = { afterChange: 0, idle: 0 };
   let waiting = 0;
   let changed = false;
   let passes = 0;
@@ -72,8 +72,8 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
   }
 
   /** The element's own box: cheaper than where its pixels are, and most are where they were, most of the time. */
-  function boxOf({ element, rect }: PagePicture, origin: Measure): Rect {
-    const { x, y, width, height } = element.ownerDocument === document ? element.getBoundingClientRect() : rect();
+  function boxOf({ element, framed, rect }: PagePicture, origin: Measure): Rect {
+    const { x, y, width, height } = framed ? rect() : element.getBoundingClientRect();
     return { x: round((x - origin.x) / origin.scale), y: round((y - origin.y) / origin.scale), width, height };
   }
 
@@ -101,10 +101,11 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
     if (changed) {
       changed = false;
       waiting = seen.length;
-      restUntil = Math.min(restUntil, from + closerLook.afterChange.most * closerLook.afterChange.rest);
     }
-    if (from < restUntil) return reads;
-    const { most, rest } = waiting > 0 ? closerLook.afterChange : closerLook.idle;
+    // Idle looks keep none after a change waiting: what covers a picture then has to be known at once.
+    const why = waiting > 0 ? 'afterChange' : 'idle';
+    if (from < restUntil[why]) return reads;
+    const { most, rest } = closerLook[why];
     const chosen = new Map<PagePicture, Placement>();
     while (chosen.size < seen.length && performance.now() - from < most) {
       const picture = seen[turn % seen.length];
@@ -112,7 +113,7 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       turn += 1;
     }
     waiting = Math.max(0, waiting - chosen.size);
-    restUntil = from + (performance.now() - from) * (1 + rest);
+    restUntil[why] = from + (performance.now() - from) * (1 + rest);
     return reads.map((read) => ({ ...read, at: chosen.get(read.entry.picture) ?? read.at }));
   }
 
