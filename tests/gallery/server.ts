@@ -10,7 +10,8 @@ export interface Gallery {
   readonly close: () => Promise<void>;
 }
 
-interface Answer {
+/** What a path gives. */
+export interface Answer {
   readonly type: string;
   readonly body: string | Uint8Array;
 }
@@ -53,16 +54,16 @@ function send(response: ServerResponse, found: Answer | undefined): void {
 
 /**
  * Serves the gallery on loopback: `/` photographs, `/page/1` to `/page/5` results, `/long` flags, `/grid?n=200` drawn
- * pictures, all different. `port` 0 takes any free one; `extra` adds a test's own HTML by path.
+ * pictures, all different. `port` 0 takes any free one; `extra` adds a test's own HTML, or anything else, by path.
  */
 export async function startGallery({
   port = 0,
-  extra = {} as Readonly<Record<string, string>>,
+  extra = {} as Readonly<Record<string, string | Answer>>,
 } = {}): Promise<Gallery> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://gallery.invalid');
     const own = extra[url.pathname];
-    send(response, own === undefined ? answer(url) : html(own));
+    send(response, typeof own === 'string' ? html(own) : (own ?? answer(url)));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -4,7 +4,7 @@ import { startLabelling } from '../e2e/labelling.ts';
 import { startGallery } from '../gallery/server.ts';
 import { img, pageOf } from './odd-page.ts';
 
-const odd = (html: string) => pageOf({ says: '', marks: 0, html });
+const odd = (html: string) => pageOf({ html });
 
 flow('keys answer where the focus is in a frame of the same origin, and not in a field there', async ({ open }) => {
   const gallery = await startGallery({

@@ -77,6 +77,8 @@ background: image-set(url(${drawn(111)}) 1x, url(${drawn(112)}) 2x) no-repeat ri
       canvas?.getContext('2d')?.drawImage(image, 0, 0);
     },
     marksAfter: 0,
+    // Nothing tells that a canvas was drawn on: it is looked at two to three times a second.
+    inTime: 1000,
   },
   poster: {
     says: 'the poster of a film is a picture, inside the room the film has',
@@ -107,7 +109,8 @@ function shown(number) { const img = new Image(160, 120); img.src = '/drawn/' + 
   },
   'same-origin-frame': {
     says: 'pictures in a frame of the same origin are marked where they are seen, however the frame scrolls',
-    html: `<iframe src="/inner" style="width:240px;height:300px;border:6px solid;padding:4px"></iframe>`,
+    inner: { frame: `${img(901)}${img(902, 'margin-top:20px')}<p style="height:900px">` },
+    html: `<iframe src="/inner/frame" style="width:240px;height:300px;border:6px solid;padding:4px"></iframe>`,
     marks: 2,
     act: () => document.querySelector('iframe')?.contentWindow?.scrollTo(0, 70),
   },

@@ -15,36 +15,52 @@ export interface Looked {
 }
 
 /**
- * Runs on the overlay's closed root; stands alone. Does `act`, then looks each frame until there are `count` marks,
+ * Runs on the overlay's closed root; stands alone. Does `act`, then looks each frame until there are so many marks,
  * each on one picture to within `off` px: the box of what is seen of it. `boxOf` and `act` are functions as text.
  */
 export async function lookAtMarks(
   root: ShadowRoot,
-  boxOf: string,
-  act: string,
-  count: number,
-  off: number,
+  terms: {
+    readonly boxOf: string;
+    readonly act: string;
+    readonly counts: string;
+    readonly throughFrames: boolean;
+    readonly marks: number;
+    readonly off: number;
+  },
 ): Promise<Looked> {
   const patience = 5000; // ms
   // biome-ignore lint/security/noGlobalEval: the test's own text, in the test's own page
   const make = (text: string) => (text === '' ? undefined : globalThis.eval(`(${text})`));
-  const expectedBox: (element: Element) => Box | null = make(boxOf) ?? ((element) => element.getBoundingClientRect());
+  const expectedBox: (element: Element) => Box | null =
+    make(terms.boxOf) ?? ((element) => element.getBoundingClientRect());
 
-  /** In our px; the pages' frames have no scale. */
-  const pictures = (tree: Document | ShadowRoot): { element: Element; x: number; y: number; clip?: Box }[] => {
-    const own = [...tree.querySelectorAll('[data-picture]')].map((element) => ({ element, x: 0, y: 0 }));
-    const inner = [...tree.querySelectorAll('*')].flatMap((host) => (host.shadowRoot ? pictures(host.shadowRoot) : []));
-    const framed = [...tree.querySelectorAll('iframe')].flatMap((frame) => {
-      const style = getComputedStyle(frame);
-      const box = frame.getBoundingClientRect();
-      const x = box.x + frame.clientLeft + Number.parseFloat(style.paddingLeft);
-      const y = box.y + frame.clientTop + Number.parseFloat(style.paddingTop);
-      const view = frame.contentWindow;
-      const clip = { x, y, width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
-      return frame.contentDocument
-        ? pictures(frame.contentDocument).map(({ element }) => ({ element, x, y, clip }))
-        : [];
-    });
+  /** From a frame's px to ours, and what of ours the frame lets be seen. */
+  type Through = { x: number; y: number; scale: number; clip: Box | null };
+  const moved = ({ x, y, width, height }: Box, by: Through): Box => ({
+    x: by.x + by.scale * x,
+    y: by.y + by.scale * y,
+    width: by.scale * width,
+    height: by.scale * height,
+  });
+  const throughFrame = (frame: HTMLIFrameElement, outer: Through): Through => {
+    const style = getComputedStyle(frame);
+    const box = moved(frame.getBoundingClientRect(), outer);
+    const scale = box.width / frame.offsetWidth;
+    const x = box.x + scale * (frame.clientLeft + Number.parseFloat(style.paddingLeft));
+    const y = box.y + scale * (frame.clientTop + Number.parseFloat(style.paddingTop));
+    const { innerWidth = 0, innerHeight = 0 } = frame.contentWindow ?? {};
+    const clip = { x, y, width: scale * innerWidth, height: scale * innerHeight };
+    return { x, y, scale, clip: outer.clip ? cut(clip, outer.clip) : clip };
+  };
+  const pictures = (tree: Document | ShadowRoot, through: Through): { element: Element; through: Through }[] => {
+    const own = [...tree.querySelectorAll(terms.counts)].map((element) => ({ element, through }));
+    const inner = [...tree.querySelectorAll('*')].flatMap((host) =>
+      host.shadowRoot ? pictures(host.shadowRoot, through) : [],
+    );
+    const framed = [...tree.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((frame) =>
+      frame.contentDocument ? pictures(frame.contentDocument, throughFrame(frame, through)) : [],
+    );
     return [...own, ...inner, ...framed];
   };
   const cut = (box: Box, by: Box): Box | null => {
@@ -55,10 +71,11 @@ export async function lookAtMarks(
     return width > 0 && height > 0 ? { x, y, width, height } : null;
   };
   const wanted = () =>
-    pictures(document).flatMap(({ element, x, y, clip }) => {
+    pictures(document, { x: 0, y: 0, scale: 1, clip: null }).flatMap(({ element, through }) => {
       const box = expectedBox(element);
-      const moved = box && { x: box.x + x, y: box.y + y, width: box.width, height: box.height };
-      const seen = moved && clip ? cut(moved, clip) : moved;
+      if (!box || terms.throughFrames) return box ? [box] : [];
+      const ours = moved(box, through);
+      const seen = through.clip ? cut(ours, through.clip) : ours;
       return seen ? [seen] : [];
     });
   /** What a person sees of a mark: its box, cut by its clip path (of upright marks) and by its layer. */
@@ -92,18 +109,18 @@ export async function lookAtMarks(
     const left = wanted();
     const shown = marks();
     const odd = shown.filter((mark) => {
-      const at = left.findIndex((box) => distance(box, mark) <= off);
+      const at = left.findIndex((box) => distance(box, mark) <= terms.off);
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
     return [
-      ...(shown.length === count ? [] : [`${shown.length} marks for ${count}`]),
+      ...(shown.length === terms.marks ? [] : [`${shown.length} marks for ${terms.marks}`]),
       ...odd.map((mark) => `a mark at ${text(mark)}`),
-      ...(count === 0 ? [] : left.map((box) => `a picture without at ${text(box)}`)),
+      ...(terms.marks === 0 ? [] : left.map((box) => `a picture without at ${text(box)}`)),
     ];
   };
 
-  await make(act)?.();
+  await make(terms.act)?.();
   const from = performance.now();
   let slowest = 0;
   let last = from;

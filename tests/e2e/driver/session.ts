@@ -70,6 +70,10 @@ export interface Tab extends View {
     run: (root: ShadowRoot, ...args: A) => R | Promise<R>,
     ...args: A
   ) => Promise<R>;
+  /** Shows the page as it would be printed, or again as it is on the screen. */
+  readonly asPrinted: (on: boolean) => Promise<void>;
+  /** Zooms by pinch: what is seen grows, and nothing is laid out anew. */
+  readonly pinch: (scale: number) => Promise<void>;
   /** Clicks, with the mouse, what is called so inside the overlay. */
   readonly clickInOverlay: (name: string) => Promise<void>;
 }

@@ -94,6 +94,14 @@ export class ChromiumTab extends ChromiumView implements Tab {
     return fromJson<R>(result.value);
   }
 
+  async asPrinted(on: boolean): Promise<void> {
+    await this.protocol.send('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
+  }
+
+  async pinch(scale: number): Promise<void> {
+    await this.protocol.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+  }
+
   async clickInOverlay(name: string): Promise<void> {
     await this.mouse.click(
       await until(`“${name}” in the overlay`, () => this.overlay<[string], Point | null>(findByName, name)),

@@ -114,6 +114,27 @@ function sendStroke({ key, code, keyCode, modifiers = [] }: Stroke): void {
   for (const modifier of held.reverse()) input.keyup(modifier);
 }
 
+interface Tabs {
+  readonly gBrowser: {
+    readonly selectedBrowser: {
+      readonly browsingContext: { mediumOverride: string };
+      readonly messageManager: { loadFrameScript(address: string, alsoLater: boolean): void };
+    };
+  };
+}
+
+function showAsPrinted(on: boolean): void {
+  const { gBrowser } = globalThis as unknown as Tabs;
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = on ? 'print' : '';
+}
+
+/** By a script in the page's process: only there a window has its scale. */
+function pinch(scale: number): void {
+  const { gBrowser } = globalThis as unknown as Tabs;
+  const script = `content.windowUtils.setResolutionAndScaleTo(${scale})`;
+  gBrowser.selectedBrowser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+}
+
 /** Firefox's own window, seen from outside. */
 export class ChromeWindow {
   readonly #bidi: Bidi;
@@ -129,6 +150,8 @@ export class ChromeWindow {
   closePopup = () => this.#run(closePopup);
   addSite = (pattern: string) => this.#run(addSite, this.#id, pattern);
   suspend = () => this.#run(suspend, this.#id);
+  showAsPrinted = (on: boolean) => this.#run(showAsPrinted, on);
+  pinch = (scale: number) => this.#run(pinch, scale);
   isReady = () => this.#run(isReady, this.#id);
   sendStroke = (stroke: Stroke) => this.#run(sendStroke, stroke as unknown as Json & Stroke);
 

@@ -13,20 +13,20 @@ export class FirefoxView implements View {
   readonly close: () => Promise<void>;
   protected readonly bidi: Bidi;
   protected readonly context: string;
-  readonly #window: ChromeWindow;
+  protected readonly window: ChromeWindow;
 
   constructor(bidi: Bidi, window: ChromeWindow, context: string, close: () => Promise<void>) {
     this.bidi = bidi;
     this.context = context;
     this.close = close;
-    this.#window = window;
+    this.window = window;
     const input = new Input(bidi, context);
     this.keyboard = new Keyboard(input);
     this.mouse = input.mouse;
   }
 
   async stroke(stroke: Stroke): Promise<void> {
-    await this.#window.sendStroke(stroke);
+    await this.window.sendStroke(stroke);
     // It travels from the window's process to the page's by itself: two frames, and the page has had it.
     await this.evaluate(
       () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
@@ -84,6 +84,16 @@ export class FirefoxTab extends FirefoxView implements Tab {
     if (!sharedId) throw new Error('the overlay is not in the page');
     const declaration = `(root) => ${asExpression(run, args, 'root')}`;
     return fromJson<R>(await this.bidi.callWith(this.context, declaration, sharedId));
+  }
+
+  async asPrinted(on: boolean): Promise<void> {
+    await this.activate();
+    await this.window.showAsPrinted(on);
+  }
+
+  async pinch(scale: number): Promise<void> {
+    await this.activate();
+    await this.window.pinch(scale);
   }
 
   async clickInOverlay(name: string): Promise<void> {
