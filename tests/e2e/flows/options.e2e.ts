@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { sitePattern } from '../../../lib/protocol/site-patterns.ts';
+import { startGallery } from '../../gallery/server.ts';
 import { choose } from '../choose.ts';
 import type { Tab } from '../driver/session.ts';
 import { flow } from '../flow.ts';
@@ -86,6 +87,55 @@ flow('theme, language, flash and least size change what is open, at once', async
   await labelling.when(({ ring, marks }) => ring === null && marks.length === 0);
 });
 
+/** Two pictures, and a long way to the end of the page. */
+const tall = `<!doctype html><html lang="en"><title>Tall</title><link rel="icon" href="data:,"><body>
+<img src="${drawn(1)}" width="200" height="150"><img src="${drawn(2)}" width="200" height="150">
+<div style="height: 6000px"></div></body></html>`;
+
+flow('going on past the last picture is what the option says', async ({ open, onTestFinished }) => {
+  const gallery = await startGallery({ extra: { '/tall': tall } });
+  onTestFinished(gallery.close);
+  const session = await open();
+  const tab = await session.newTab(`${gallery.origin}/tall`);
+  const labelling = await startLabelling(session, tab);
+  const options = await ready(await session.newExtensionTab('options.html'));
+  const isOn = () => options.evaluate(() => document.querySelectorAll<HTMLInputElement>('[role=switch]')[0]?.checked);
+  await options.clickOn('Go on past the last picture');
+  await expect.poll(isOn).toBe(false);
+  await tab.activate();
+  await labelling.when(({ seen }) => seen);
+  await labelling.press('1');
+  await labelling.ringOn(drawn(2));
+  await labelling.press('1');
+  await labelling.when(({ notice }) => notice.startsWith('Every picture on this page is answered'));
+  expect(await tab.evaluate(() => scrollY)).toBe(0);
+
+  await options.activate();
+  await options.clickOn('Go on past the last picture');
+  await expect.poll(isOn).toBe(true);
+  await tab.activate();
+  await labelling.when(({ seen }) => seen);
+  await labelling.press('Space');
+  await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
+flow('a right click is whose the option says', async ({ open, gallery }) => {
+  const session = await open();
+  const tab = await session.newTab(`${gallery.origin}/grid?n=12`);
+  const labelling = await startLabelling(session, tab);
+  const options = await ready(await session.newExtensionTab('options.html'));
+  await options.clickOn('A right click on a picture opens Tagalong’s menu');
+  await expect
+    .poll(() => options.evaluate(() => document.querySelectorAll<HTMLInputElement>('[role=switch]')[2]?.checked))
+    .toBe(true);
+  await tab.activate();
+  await labelling.when(({ seen }) => seen);
+  await tab.mouse.rightClick({ x: 130, y: 200 });
+  await expect.poll(() => tab.overlay((root) => root.querySelectorAll('.menu-item').length)).toBeGreaterThan(3);
+  await labelling.press('2');
+  await labelling.shows({ [drawn(1)]: ['non-score'] });
+});
+
 flow('a site that is forgotten starts by itself no more, and its permission is gone', async ({ open, gallery }) => {
   const session = await open();
   const site = sitePattern(gallery.origin);
@@ -123,4 +173,23 @@ flow('the popup leads to the options', async ({ open, gallery }) => {
   await expect.poll(() => popup.evaluate(() => document.querySelectorAll('main .settings').length)).toBe(1);
   await popup.clickOn('Options…');
   await expect.poll(async () => (await session.screens()).length).toBe(before + 1);
+});
+
+flow('the label-set page knows which tab it was opened from', async ({ open, gallery }) => {
+  const session = await open();
+  const tab = await session.newTab(`${gallery.origin}/grid?n=12`);
+  const popup = await session.openPopup(tab);
+  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('main .picker').length)).toBe(1);
+  await popup.clickOn('Label sets…');
+  const openers = () =>
+    session.inExtension(async () => {
+      type Known = { id?: number; url?: string; openerTabId?: number };
+      type Api = { tabs: { query(what: object): Promise<Known[]>; get(id: number): Promise<Known> } };
+      const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+      const api = (browser ?? chrome) as Api;
+      const editor = (await api.tabs.query({})).find(({ url }) => url?.endsWith('/editor.html'));
+      if (editor?.openerTabId === undefined) return null;
+      return (await api.tabs.get(editor.openerTabId)).id === editor.openerTabId;
+    });
+  await expect.poll(openers).toBe(true);
 });
