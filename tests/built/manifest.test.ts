@@ -45,6 +45,10 @@ describe.each(buildNames)('the manifest for %s', (build) => {
     },
   );
 
+  test('has its options in a tab, as the browser’s page of extensions opens them', () => {
+    expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
+  });
+
   test('stays out of private windows', () => {
     expect(manifest.incognito).toBe('not_allowed');
   });

@@ -144,6 +144,29 @@ describe('exporting', () => {
     await expect.element(page.getByText(/SHA-256 3f9ac21d5b0e…/)).toBeVisible();
   });
 
+  test('leaves every button where it was, with many classes too', async () => {
+    const world = scene('receipt');
+    const jobs = world.jobs.splice(0);
+    const { backend } = await showPopup(world);
+    const tops = () =>
+      [...document.querySelectorAll('.page-buttons, .picker-row, .totals, .export-row')].map(
+        (part) => part.getBoundingClientRect().top,
+      );
+    await expect.element(page.getByText('person', { exact: true }).first()).toBeVisible();
+    const before = tops();
+    await button('Export').click();
+    await expect.element(page.getByText('4,200 of 14,480')).toBeVisible();
+    expect(tops()).toEqual(before);
+    const [running] = backend.world.jobs;
+    const [done] = jobs;
+    if (!running || !done) throw new Error('no job');
+    backend.tell({ type: 'job', job: { ...done, id: running.id, started: running.started } });
+    await expect.element(page.getByText('Saved in your downloads')).toBeVisible();
+    expect(tops()).toEqual(before);
+    const { scrollHeight = 1, clientHeight = 0 } = document.querySelector('main') ?? {};
+    expect(scrollHeight).toBe(clientHeight);
+  });
+
   test('can be cancelled, and says that the labels are as they were', async () => {
     await showPopup(scene('paused'));
     await button('Cancel').click();

@@ -62,6 +62,12 @@ flow('theme, language, flash and least size change what is open, at once', async
     await expect.poll(async () => (await pageIs(page))[0]).toBe('zh-CN');
     expect((await pageIs(page))[1]).not.toBe(before[1]);
   }
+  const popup = await session.openPopup(tab);
+  const popupIs = () =>
+    popup.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]);
+  await expect.poll(popupIs).toEqual(await pageIs(options));
+  await popup.close();
+  await options.activate();
   await options.clickOn('English');
   await expect.poll(async () => (await barIs())?.[0]).toBe('Labelling bar');
 
