@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { drawnSize, drawPng } from '../tests/gallery/drawn.ts';
+import { endlessPage } from './endless-page.ts';
 
 /** A page of thousands of pictures that is there in seconds. `origin` has no slash at its end. */
 interface ManyPictures {
@@ -29,7 +30,7 @@ function page(count: number): string {
 <link rel="icon" href="data:,"><style>${css}</style><main>${figures.join('\n')}</main></html>`;
 }
 
-/** Serves `/?n=10000` on loopback: pictures of fixed size, kept by the browser once they were had. */
+/** Serves `/?n=10000` and `/endless` on loopback: pictures of fixed size, kept by the browser once they were had. */
 export async function startManyPictures(): Promise<ManyPictures> {
   const bodies = Array.from({ length: files }, (_, at) => drawPng(at + 1));
   const server = createServer((request, response) => {
@@ -37,7 +38,7 @@ export async function startManyPictures(): Promise<ManyPictures> {
     const number = /^\/p\/(\d+)\.png$/.exec(pathname)?.[1];
     if (number === undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(page(Number(searchParams.get('n') ?? 100)));
+      response.end(pathname === '/endless' ? endlessPage : page(Number(searchParams.get('n') ?? 100)));
       return;
     }
     response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'max-age=86400, immutable' });

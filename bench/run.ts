@@ -8,6 +8,7 @@ import { buildAndNote } from './build.ts';
 import { bundle } from './bundle.ts';
 import { counts } from './counts.ts';
 import { exporting } from './exporting.ts';
+import { hour } from './hour.ts';
 import { keyToAck } from './key-to-ack.ts';
 import type { Row } from './measure.ts';
 import { off } from './off.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (quick: boolean) => Promise<Row[]>> = {
   off,
   'key-to-ack': keyToAck,
   scrolling,
+  hour,
   counts,
   exporting,
 };

@@ -15,7 +15,7 @@ function learner(trueSize: (picture: PagePicture) => Promise<typeof size | undef
     after: clock.after,
     sending: { send } as unknown as SizePorts['sending'],
   });
-  const targets = fakePictures(10).seen.map((seen) => ({ seen, key: `address:${seen.picture.id}` }));
+  const targets = fakePictures(120).seen.map((seen) => ({ seen, key: `address:${seen.picture.id}` }));
   const sent = () => send.mock.calls.map(([, { pictures }]) => pictures.map(({ key }) => key));
   return { clock, sizes, targets, send, sent };
 }
@@ -35,7 +35,7 @@ describe('true sizes', () => {
 
   it('are read eight at a time, the rest in the next pause', async () => {
     const { clock, sizes, targets, sent } = learner();
-    for (const target of targets) sizes.wanted(target);
+    for (const target of targets.slice(0, 10)) sizes.wanted(target);
     clock.advance(1000);
     await until(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toHaveLength(8);
@@ -52,5 +52,15 @@ describe('true sizes', () => {
     for (const target of targets.slice(0, 3)) sizes.wanted(target);
     clock.advance(1000);
     await until(() => expect(sent()).toEqual([['address:3']]));
+  });
+
+  it('are read without a pause once a hundred wait: a page must not keep every picture for who never makes one', async () => {
+    const { clock, sizes, targets, sent } = learner();
+    for (const target of targets) {
+      sizes.wanted(target);
+      clock.advance(200);
+    }
+    await until(() => expect(sent().length).toBeGreaterThan(0));
+    expect(sent()[0]).toEqual(targets.slice(0, 8).map(({ key }) => key));
   });
 });

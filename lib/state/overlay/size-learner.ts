@@ -14,18 +14,23 @@ export type SizePorts = {
 const quiet = 1000;
 /** Sizes read in one go. */
 const atOnce = 8;
+/** With more waiting than this no pause is waited for: who never makes one would have the page keep every picture. */
+const mostWaiting = 100;
 
 /** Learns the true size of answered pictures when the person pauses. A tag never waits for it (design section 4). */
 export function createSizeLearner({ trueSize, sending, after }: SizePorts) {
   const waiting = new Map<PictureKey, PagePicture>();
-  let callOff = () => {};
+  let callOff: (() => void) | null = null;
 
   function wait(): void {
-    callOff();
-    if (waiting.size > 0) callOff = after(quiet, () => void learn());
+    const crowded = waiting.size > mostWaiting;
+    if (callOff && crowded) return;
+    callOff?.();
+    callOff = waiting.size > 0 ? after(crowded ? quiet / 4 : quiet, () => void learn()) : null;
   }
 
   async function learn(): Promise<void> {
+    callOff = null;
     const pictures: { key: PictureKey; size: Size }[] = [];
     for (const [key, picture] of [...waiting].slice(0, atOnce)) {
       waiting.delete(key);

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { Component } from 'preact';
+import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { MarkView } from '../../state/overlay/view.ts';
 import { Flash } from './Flash.tsx';
 import { Mark } from './Mark.tsx';
@@ -7,18 +7,26 @@ import { OnPicture } from './OnPicture.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { Ring } from './Ring.tsx';
 
+type MarkProps = { mark: MarkView };
+
+/**
+ * The same mark is passed over: of a hundred a key changes one. Not by giving Preact the same node again, which holds the tree it
+ * was first in, and so one after the other all there ever were.
+ */
+class KeptMark extends Component<MarkProps> {
+  override shouldComponentUpdate({ mark }: MarkProps): boolean {
+    return mark !== this.props.mark;
+  }
+  override render() {
+    return <Mark mark={this.props.mark} />;
+  }
+}
+
 /** One layer a scroll frame: what the page scrolls together moves together. The bar says it all to a screen reader. */
 export function Layers() {
   const { model, positioner } = useContext(OverlayContext);
   const layers = model.layers.value;
   useLayoutEffect(() => positioner.placeNew());
-  // The same mark gives the same node, which Preact passes over: of a hundred marks a key changes one.
-  const nodes = useRef(new WeakMap<MarkView, VNode>()).current;
-  const nodeOf = (mark: MarkView): VNode => {
-    const node = nodes.get(mark) ?? <Mark key={`mark-${mark.picture.id}`} mark={mark} />;
-    nodes.set(mark, node);
-    return node;
-  };
   return (
     <>
       {layers.map(({ key, frame, marks, sweep, ring, flash }) => (
@@ -29,7 +37,9 @@ export function Layers() {
           ref={(element) => positioner.layer(key, frame, element)}
         >
           <div class="probe" />
-          {marks.map(nodeOf)}
+          {marks.map((mark) => (
+            <KeptMark key={`mark-${mark.picture.id}`} mark={mark} />
+          ))}
           {sweep.map((picture) => (
             <OnPicture key={`sweep-${picture.id}`} picture={picture} outset={2} class="mark-sweep" />
           ))}
