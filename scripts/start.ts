@@ -47,7 +47,8 @@ async function showTo(gallery: Gallery): Promise<void> {
   say(`Tagalong is in the browser that has opened, on ${gallery.origin}`);
   say('Click the tag in its toolbar, then “Label this page”. Then 1 and 2 answer; ? shows all keys.');
   say(`Exports go to ${shown(folders.downloads)}.`);
-  say(`${gallery.origin}/long has a few hundred pictures more. Close the browser to end this.`);
+  say(`${gallery.origin}/long has a few hundred pictures more; the other links are pages as one meets them.`);
+  say('Close the browser to end this.');
   // On a Mac the program outlives its last window; for us the last tab is the end.
   const endWithLastTab = () => context.pages().length === 0 && void context.close().catch(() => undefined);
   for (const open of context.pages()) open.on('close', endWithLastTab);

@@ -14,7 +14,7 @@ body { margin: 0 auto; padding: 24px clamp(16px, 4vw, 48px) 96px; max-width: 128
 header { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; margin-bottom: 24px;
   border-bottom: 1px solid var(--line); padding-bottom: 12px; }
 h1 { font-size: 22px; margin: 0; }
-nav { display: flex; gap: 16px; } a { color: var(--link); }
+nav { display: flex; flex-wrap: wrap; gap: 4px 16px; } a { color: var(--link); }
 p { color: var(--soft); margin: 0 0 20px; max-width: 70ch; }
 figure { margin: 0; } img { display: block; max-width: 100%; border-radius: 4px; background: var(--line); }
 figcaption { font-size: 13px; color: var(--soft); padding: 6px 2px 0; }
@@ -24,13 +24,14 @@ figcaption { font-size: 13px; color: var(--soft); padding: 6px 2px 0; }
 .grid img { width: 160px; height: 120px; }
 `;
 
-function page(title: string, intro: string, body: string): string {
+export function page(title: string, intro: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <link rel="icon" href="data:,"><style>${css}</style></head>
 <body>
-<header><h1>${title}</h1><nav><a href="/">Photographs</a><a href="/page/1">Results</a><a href="/long">Flags</a></nav></header>
+<header><h1>${title}</h1><nav><a href="/">Photographs</a><a href="/page/1">Results</a><a href="/long">Flags</a>
+<a href="/search">Search</a><a href="/shop">Shop</a><a href="/feed">Feed</a><a href="/article">Article</a><a href="/tool">Tool</a></nav></header>
 <main>
 <p>${intro}</p>
 ${body}

@@ -3,6 +3,7 @@ import { drawPng } from './drawn.ts';
 import { readFlag } from './flags.ts';
 import { flagsPage, gridPage, photographsPage, resultPages, resultsPage } from './pages.ts';
 import { readPhoto } from './photos.ts';
+import { articlePage, feedPage, searchPage, shopPage, taskPage, toolPage } from './sites.ts';
 
 /** A running gallery. `origin` has no slash at its end. */
 export interface Gallery {
@@ -21,6 +22,14 @@ const html = (body: string): Answer => ({ type: 'text/html; charset=utf-8', body
 function picture(type: string, body: Uint8Array | undefined): Answer | undefined {
   return body && { type, body };
 }
+
+const sites: Readonly<Record<string, () => string>> = {
+  search: searchPage,
+  shop: shopPage,
+  feed: feedPage,
+  article: articlePage,
+  tool: toolPage,
+};
 
 /** The pictures and pages of the gallery; undefined where there is nothing at that path. */
 function answer({ pathname, searchParams }: URL): Answer | undefined {
@@ -42,8 +51,12 @@ function answer({ pathname, searchParams }: URL): Answer | undefined {
       return picture('image/svg+xml', readFlag(name));
     case 'drawn':
       return Number.isInteger(number) ? picture('image/png', drawPng(number)) : undefined;
-    default:
-      return undefined;
+    case 'task':
+      return html(taskPage(number));
+    default: {
+      const site = sites[folder ?? ''];
+      return site && html(site());
+    }
   }
 }
 
@@ -54,7 +67,8 @@ function send(response: ServerResponse, found: Answer | undefined): void {
 
 /**
  * Serves the gallery on loopback: `/` photographs, `/page/1` to `/page/5` results, `/long` flags, `/grid?n=200` drawn
- * pictures, all different. `port` 0 takes any free one; `extra` adds a test's own HTML, or anything else, by path.
+ * pictures, all different; `/search`, `/shop`, `/feed`, `/article` and `/tool` as such sites are. `port` 0 takes any free
+ * one; `extra` adds a test's own HTML, or anything else, by path.
  */
 export async function startGallery({
   port = 0,

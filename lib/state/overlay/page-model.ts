@@ -66,8 +66,8 @@ export const PageModel = createModel((ports: PagePorts) => {
         .map(({ picture }) => ({ picture, rect: picture.rect() }))
         .filter(({ rect }) => contains(rect, point))
         .toSorted((one, other) => area(one.rect) - area(other.rect));
-      const open = under.length > 1 ? under.find(({ picture }) => !ports.isCovered(picture)) : undefined;
-      return (open ?? under[0])?.picture.id ?? null;
+      // What the page lies over is not what the person points at.
+      return under.find(({ picture }) => !ports.isCovered(picture))?.picture.id ?? null;
     },
 
     start(): void {

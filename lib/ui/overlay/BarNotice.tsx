@@ -11,7 +11,8 @@ export function BarNotice() {
   const say = t as (key: string, params: Record<string, string | number>) => string;
   const notice = model.feedback.notice.value;
   const sweep = model.sweeping.count.value;
-  const field = model.inField.value && !model.isPaused.value ? t('overlay.refusedField') : null;
+  const typing = model.inField.value && !model.isPaused.value && notice?.key !== 'overlay.refusedField';
+  const field = typing ? t('overlay.refusedField') : null;
   const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : field;
   const away = model.isAway.value && !notice && !model.isPaused.value ? t('overlay.away') : null;
   const quiet = hint ?? away;

@@ -134,11 +134,22 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   function lookAtFocus(): void {
     const inField = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
     model.inField.value = inField;
+    firstInField = true;
     if (inField) letGo();
   }
 
-  /** In the page's field keys are the page's; Esc leaves the field, and the bar says so. */
+  /** No key has gone to the field that has the focus, yet. */
+  let firstInField = true;
+
+  /**
+   * In the page's field keys are the page's; Esc leaves the field, and the bar says so: louder where the first key is a
+   * class's, for then it was hardly meant for the field.
+   */
   function inField(event: KeyboardEvent): void {
+    const { byKey } = model.labelSet.keys.peek();
+    const match = firstInField ? matchKey(event, 'page', byKey, model.settings.peek().keys) : null;
+    if (match?.kind === 'class' && !model.isPaused.peek()) model.feedback.say('overlay.refusedField', {}, 'warning');
+    firstInField = false;
     if (event.key === 'Escape') {
       swallow(event);
       const field = ports.fieldInFocus();

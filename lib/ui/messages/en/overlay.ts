@@ -70,7 +70,8 @@ export const overlayEn = {
   'overlay.refusedNoPicture': 'No picture here to label',
   'overlay.refusedChanged': 'The page has just changed this picture: look, then press again',
   'overlay.refusedScrolled': 'Picture brought into view: press again',
-  'overlay.refusedCovered': 'The page covers this picture: no answer taken',
+  'overlay.refusedCovered':
+    'The page covers this picture: no answer taken. Point at the one you mean, or press Space to go on.',
   'overlay.refusedNothingToSweep': 'Nothing unanswered in view',
   'overlay.refused.invalid':
     'Not accepted: Tagalong could not read it. What is saved is safe. Reload the page, try again.',

@@ -35,7 +35,7 @@ export const popupEn = {
   'popup.totals': 'Totals',
   'popup.today': 'Today',
   'popup.inSet': 'This set',
-  'popup.notExported': 'To export',
+  'popup.notExported': 'Changes to export',
   'popup.todayHint': 'Pictures answered today, in every label set',
   'popup.inSetHint': 'Pictures answered in this label set',
   'popup.notExportedHint': 'Changes in this label set since its last export',

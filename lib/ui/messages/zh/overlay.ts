@@ -61,7 +61,7 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.refusedNoPicture': '这里没有可标注的图片',
   'overlay.refusedChanged': '网页刚刚换了这张图片：请看清后再按一次',
   'overlay.refusedScrolled': '已将图片移入视野：请再按一次',
-  'overlay.refusedCovered': '这张图片被网页遮挡，未标注',
+  'overlay.refusedCovered': '这张图片被网页遮挡，未标注。请将指针移到要标注的图片上，或按空格键继续。',
   'overlay.refusedNothingToSweep': '视野内没有未标注的图片',
   'overlay.refused.invalid': '未被接受：Tagalong 无法读取此操作。已保存的标注安全无损。请刷新本页后重试。',
   'overlay.refused.notAllowed': '未被接受：此操作来自另一个页面。已保存的标注安全无损。请刷新本页后重试。',
