@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { middleOf } from '../../../tests/fakes/real-mouse.ts';
 import { cleanOverlay, type ShownOverlay, showOverlay } from '../../../tests/fakes/show-overlay.ts';
 import { cleanAfterEach, png, put, putImg } from '../../../tests/fakes/test-page.ts';
 import { until } from '../../../tests/fakes/until.ts';
@@ -107,6 +108,20 @@ describe('a field of the page', () => {
     await overlay.saved();
   });
 
+  it('that had the focus already warns where the first key is a class’s, and not at every key', async () => {
+    const field = put('<input autofocus>');
+    field.focus();
+    const overlay = await showOverlay();
+    const tone = () => overlay.all('.notice').map(({ className }) => className);
+    await until(() => expect(tone()).toEqual(['notice notice-quiet']));
+    await userEvent.keyboard('1');
+    await until(() => expect(tone()).toEqual(['notice notice-warning']));
+    overlay.model.feedback.hush();
+    await userEvent.keyboard('2');
+    await until(() => expect(tone()).toEqual(['notice notice-quiet']));
+    expect((field as HTMLInputElement).value).toBe('12');
+  });
+
   it('inside an open shadow root keeps its keys as well', async () => {
     const host = put('<div></div>');
     const field = document.createElement('input');
@@ -130,6 +145,15 @@ describe('a field of the page', () => {
     await sendKey('rawKeyDown', { windowsVirtualKeyCode: 229, key: 'Process' });
     nothingAnswered(overlay);
   });
+});
+
+it('what the page lies over is not what the pointer points at', async () => {
+  const overlay = await showOverlay();
+  const { x, y } = middleOf(document.images[1] as Element);
+  const before = overlay.model.page.pictureAt(x, y);
+  put('<div style="position: fixed; inset: 0 0 0 0; background: white"></div>');
+  expect(before).not.toBeNull();
+  expect(overlay.model.page.pictureAt(x, y)).toBeNull();
 });
 
 describe('commands', () => {
