@@ -8,6 +8,7 @@ import { buildAndNote } from './build.ts';
 import { bundle } from './bundle.ts';
 import { counts } from './counts.ts';
 import { exporting } from './exporting.ts';
+import { finder } from './finder-keystroke.ts';
 import { hour } from './hour.ts';
 import { keyToAck } from './key-to-ack.ts';
 import type { Row } from './measure.ts';
@@ -27,6 +28,7 @@ const parts: Record<string, (quick: boolean) => Promise<Row[]>> = {
   'key-to-ack': keyToAck,
   scrolling,
   hour,
+  finder: async () => finder(),
   counts,
   exporting,
 };
