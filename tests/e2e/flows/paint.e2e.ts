@@ -62,6 +62,8 @@ flow('a stroke ends where the page’s field takes the keyboard', async ({ open,
       new DOMRect();
     return { x: right - 10, y: top + 10 };
   });
+  // Straight up first: the way to the field must enter no other picture.
+  await tab.mouse.move({ x: second.x, y: field.y }, 4);
   await tab.mouse.click(field);
   await labelling.when(({ notice }) => notice === 'Keys go to the page’s field: Esc to label');
   await tab.mouse.move({ x: third.x, y: third.y + 10 }, 8);
