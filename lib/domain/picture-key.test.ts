@@ -57,6 +57,12 @@ describe('the fragment', () => {
     expect(key(`${address}#`)).toBe(key(address));
   });
 
+  it.each(['https://a.example/sprite.svg', 'http://a.example/s.SVGZ?v=2'])('of %s names another view', (address) => {
+    expect(key(`${address}#a`)).not.toBe(key(`${address}#b`));
+    expect(key(`${address}#a`)).not.toBe(key(address));
+    expect(key(`${address}#`)).toBe(key(address));
+  });
+
   it('is all that is left out of an address', () => {
     expect(key('https://a.example/b.jpg?c=1')).not.toBe(key('https://a.example/b.jpg?c=2'));
     expect(key('https://a.example/b.jpg')).not.toBe(key('http://a.example/b.jpg'));

@@ -46,16 +46,23 @@ function dataBytes(address: string): Uint8Array | null {
 
 /**
  * The key of a picture at `address` (absolute, as `currentSrc` gives it), in the tab whose scope is `scope`.
- * The fragment is left out: it never reaches the server, and is no part of a `data:` file, so it names no other picture.
+ * The fragment is left out: it never reaches the server, and is no part of a `data:` file, so it names no other picture. But of an SVG file it
+ * does: `sprite.svg#a` and `sprite.svg#b` show two of its views (SVG 2, 16.3).
  */
 export function keyOfAddress(address: string, scope: string): PictureKey {
-  const whole = address.split('#', 1)[0] ?? address;
+  const [file = address] = address.split('#', 1);
+  const whole = isSvgView(address, file) ? address : file;
   if (whole.startsWith('data:')) {
     const bytes = dataBytes(whole);
     if (bytes) return keyOfBytes(bytes);
   }
   if (/^(?:blob|visit):/.test(whole)) return `visit:${scope}:${digestOf(whole)}`;
   return `address:${digestOf(whole)}`;
+}
+
+/** By its name, for that is all there is to go by. */
+function isSvgView(address: string, file: string): boolean {
+  return address.length > file.length + 1 && /^https?:[^?]*\.svgz?(?:\?|$)/i.test(file);
 }
 
 /** The key of a picture whose file is `bytes`. */
