@@ -2,6 +2,15 @@
 import { drawn, img, type OddPage } from './odd-page.ts';
 
 export const oddKinds: Readonly<Record<string, OddPage>> = {
+  'before-and-after': {
+    says: 'a background of ::before or ::after that fills its element is a picture',
+    css: `.card { position: relative; width: 200px; height: 150px; margin-bottom: 10px }
+.card::before { content: ''; position: absolute; inset: 0; background: url(${drawn(661)}) center / cover }
+.other::after { content: ''; display: block; width: 160px; height: 120px; background: url(${drawn(662)}) center / cover }
+.icon::before { content: ''; display: inline-block; width: 20px; height: 20px; background: url(${drawn(663)}) center / cover }`,
+    html: '<div class="card" data-picture></div><div class="other" style="width:160px" data-picture></div><p class="icon" style="height:90px;width:200px">text</p>',
+    marks: 2,
+  },
   'border-image': {
     says: 'what frames a box is no picture, nor are list bullets and cursors',
     css: `.framed { border: 60px solid; border-image: url(${drawn(664)}) 30 round; width: 200px; height: 100px }

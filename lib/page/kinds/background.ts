@@ -3,7 +3,9 @@ import { contentFile, type FileLayer, fileLayers, isTiled, tileOf } from '../bac
 import { withBackgrounds } from '../background-search.ts';
 import { imagePlace, insideEdges } from '../content-box.ts';
 import type { Rect, Size, Turned } from '../page-picture.ts';
-import { area, intersection } from '../rects.ts';
+import { pseudoBox, pseudos } from '../pseudo-box.ts';
+import { withPseudoBackgrounds } from '../pseudo-search.ts';
+import { area, intersection, moved } from '../rects.ts';
 import { spaceOf } from '../space.ts';
 import { boxOf } from '../unclobbered.ts';
 import { viewport } from '../viewport.ts';
@@ -28,14 +30,14 @@ export const backgroundKind: KindReader = {
   // After the others: a page of many elements takes many frames.
   late: true,
   attributes: [],
-  elements: withBackgrounds,
+  elements: bothWays,
   isPicture: (element, shown, leastSide) => {
     const layer = layerOf(element);
     const file = layer && shownFile(element, layer.address);
     if (!layer || !file || isNoPicture(file)) return false;
     // Until the file is here its size is not known, and nothing but a cover shows where it will be.
     if (!isFileLoaded(file)) return layer.size === 'cover' && !isGround(element, shown);
-    const { seen, tiled, share } = placeOf(element, layer);
+    const { seen, tiled, share } = placeOf(element);
     if (tiled || !(seen.width >= leastSide && seen.height >= leastSide)) return false;
     return (layer.size === 'cover' || share >= leastShare) && !isGround(element, shown);
   },
@@ -45,15 +47,43 @@ export const backgroundKind: KindReader = {
     address: () => layerOf(element)?.address ?? '',
     loaded: () => isFileLoaded(shownFile(element, layerOf(element)?.address ?? '')),
     naturalSize: () => naturalSize(element, layerOf(element)),
-    rect: () => placeOf(element, layerOf(element)).seen,
-    turned: () => placeOf(element, layerOf(element)).turned,
+    rect: () => placeOf(element).seen,
+    turned: () => placeOf(element).turned,
   }),
 };
 
-function layerOf(element: Element): FileLayer | undefined {
-  const style = getComputedStyle(element);
+function* bothWays(root: ParentNode): Generator<Element | undefined> {
+  yield* withBackgrounds(root);
+  yield* withPseudoBackgrounds(root);
+}
+
+/** What of an element is painted with a file: itself, or its `::before` or `::after`; `border` in the element's own px. */
+interface Painted {
+  readonly layer: FileLayer;
+  readonly style: CSSStyleDeclaration;
+  readonly border: Rect;
+  /** It takes the place of what is in the element. */
+  readonly replaces: boolean;
+}
+
+function paintedOf(element: Element, size: Size): Painted | undefined {
   const ratio = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-  return contentFile(style, ratio) ?? fileLayers(style, ratio)[0];
+  const own = getComputedStyle(element);
+  const content = contentFile(own, ratio);
+  const layer = content ?? fileLayers(own, ratio)[0];
+  if (layer) return { layer, style: own, border: { x: 0, y: 0, ...size }, replaces: content !== undefined };
+  for (const pseudo of pseudos) {
+    const style = getComputedStyle(element, pseudo);
+    const [file] = fileLayers(style, ratio);
+    const border = file && pseudoBox(element, size, pseudo);
+    if (border) return { layer: file, style, border, replaces: false };
+  }
+  return undefined;
+}
+
+function layerOf(element: Element): FileLayer | undefined {
+  // A layer does not depend on the size; that there is a box for it does.
+  return paintedOf(element, { width: 1, height: 1 })?.layer;
 }
 
 function naturalSize(element: Element, layer: FileLayer | undefined): Size {
@@ -62,25 +92,27 @@ function naturalSize(element: Element, layer: FileLayer | undefined): Size {
   return { width: file.naturalWidth / layer.density, height: file.naturalHeight / layer.density };
 }
 
-function placeOf(element: Element, layer: FileLayer | undefined): BackgroundPlace {
+function placeOf(element: Element): BackgroundPlace {
   const space = spaceOf(element);
-  const border = { x: 0, y: 0, ...space.size };
-  const natural = naturalSize(element, layer);
+  const painted = paintedOf(element, space.size);
+  const border = painted?.border ?? { x: 0, y: 0, ...space.size };
+  const natural = naturalSize(element, painted?.layer);
   const all = { seen: space.toClient(border), turned: space.turned(border), tiled: false, share: 1 };
-  if (!layer || natural.width === 0 || natural.height === 0) return all;
-  const style = getComputedStyle(element);
-  if (contentFile(style, 1)) return { ...all, ...imagePlace(element, natural) };
+  if (!painted || natural.width === 0 || natural.height === 0) return all;
+  const { layer, style, replaces } = painted;
+  const inEdges = (withoutPadding: boolean) => moved(insideEdges(border, style, withoutPadding), border);
+  if (replaces) return { ...all, ...imagePlace(element, natural) };
   let ground = border;
   if (layer.fixed) {
     const box = boxOf(element);
     ground = { ...viewport(element.ownerDocument), x: -box.x, y: -box.y };
   } else if (layer.origin !== 'border-box') {
-    ground = insideEdges(space.size, style, layer.origin === 'content-box');
+    ground = inEdges(layer.origin === 'content-box');
   }
   const tile = tileOf(layer, ground, natural);
   const inside = style.backgroundClip.startsWith('border-box')
     ? border
-    : insideEdges(space.size, style, style.backgroundClip.startsWith('content-box'));
+    : inEdges(style.backgroundClip.startsWith('content-box'));
   const part = intersection(tile, inside);
   // One that stays in the window shows nothing where its element is not: there it would show.
   if (!part && layer.fixed) return all;
