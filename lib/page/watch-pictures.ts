@@ -51,7 +51,7 @@ export function watchPictures(
   const view = document.defaultView;
   if (!view) return;
   const list = createPictureList();
-  const scanPace = createPace(0.1, 100, 2000);
+  const scanPace = createPace(0.1, 60, 2000);
   const agePace = createPace(0.02, 1000, 20_000);
   const placePace = createPace(0.1, 0, 100);
   const stylePace = createPace(0.05, 0, 1000);
