@@ -2,6 +2,7 @@ import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
 import { createFrameWindows } from '../../lib/page/frame-windows.ts';
+import { looksSeen } from '../../lib/page/looks-seen.ts';
 import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
@@ -9,7 +10,7 @@ import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
-import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
+import { focusedTypingField, isFrameInFocus, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { watchSeen } from '../../lib/page/watch-seen.ts';
@@ -17,13 +18,14 @@ import { after } from '../../lib/platform/after.ts';
 import { shadowRootOf } from '../../lib/platform/closed-roots.ts';
 import { appVersion, extensionId, isExtensionAlive } from '../../lib/platform/native-runtime.ts';
 import { openPort } from '../../lib/platform/open-port.ts';
+import type { Run } from '../../lib/platform/run-once.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
 import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
-import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
+import { type Mounted, mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 
 type Model = InstanceType<typeof OverlayModel>;
 
@@ -37,10 +39,17 @@ const mostWait = 30_000;
  */
 const goneAfterCut = 250;
 
-/** Connects, asks what this tab is to do, and mounts the overlay. The signal ends all of it. */
-export function startOverlay(signal: AbortSignal, end: () => void): void {
+/** How often it is looked whether an overlay that lost its page has saved everything, ms. */
+const drainEvery = 200;
+
+/** Connects, asks what this tab is to do, and mounts the overlay. Gives back what asks for it again. */
+export function startOverlay(run: Run): () => void {
+  const { signal, end } = run;
   let model: Model | null = null;
   let told: (state: TabState) => void = () => undefined;
+  let again = () => {};
+  /** Ends what is in the page, and not yet the connection. */
+  const mounted = new AbortController();
   let starting = false;
   let attempts = 0;
 
@@ -48,10 +57,11 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
   function tryToBegin(worker: string): void {
     if (starting || model || signal.aborted) return;
     starting = true;
-    begin(client, worker, signal, end)
+    begin(client, worker, { signal: mounted.signal, end, lost })
       .then((started) => {
-        model = started;
-        told = endWhenStopped(started, signal, end);
+        model = started.model;
+        again = started.again;
+        told = endWhenStopped(started.model, mounted.signal, end);
       })
       .catch(() => {
         attempts += 1;
@@ -60,6 +70,19 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
       .finally(() => {
         starting = false;
       });
+  }
+
+  /** Another takes its place in the page at once; what is not saved yet is sent from here until it is. */
+  function lost(): void {
+    if (mounted.signal.aborted) return;
+    mounted.abort();
+    const drain = () => {
+      if (model && model.sending.unsaved.peek().length > 0) after(drainEvery, drain);
+      else end();
+    };
+    model?.sending.resume();
+    drain();
+    run.anew();
   }
 
   const client: Client = createClient(
@@ -93,12 +116,19 @@ export function startOverlay(signal: AbortSignal, end: () => void): void {
   );
   client.connect();
   const back = () => document.visibilityState === 'visible' && client.connect();
-  document.addEventListener('visibilitychange', back, { signal });
-  window.addEventListener('pageshow', ({ persisted }) => (persisted ? client.renew() : back()), { signal });
-  signal.addEventListener('abort', () => client.close());
+  document.addEventListener('visibilitychange', back, { signal: mounted.signal });
+  const shown = ({ persisted }: PageTransitionEvent) => (persisted ? client.renew() : back());
+  window.addEventListener('pageshow', shown, { signal: mounted.signal });
+  signal.addEventListener('abort', () => {
+    mounted.abort();
+    client.close();
+  });
+  return () => again();
 }
 
-async function begin(client: Client, worker: string, signal: AbortSignal, end: () => void): Promise<Model> {
+type Page = { readonly signal: AbortSignal; end(): void; lost(): void };
+
+async function begin(client: Client, worker: string, { signal, end, lost }: Page): Promise<Mounted> {
   const tab = await client.query('tab', { tab: null });
   const frames = createFrameWindows();
   const stirs = createStirs();
@@ -137,6 +167,9 @@ async function begin(client: Client, worker: string, signal: AbortSignal, end: (
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
       watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
+      looksSeen: (element) => looksSeen(element, shadowRootOf),
+      lost,
+      frameInFocus: () => isFrameInFocus(document, shadowRootOf),
       putIn: (script) => client.request('putInScript', { script }),
       now: () => performance.now(),
       extension: extensionId(),

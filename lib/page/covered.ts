@@ -12,11 +12,11 @@ import { visiblePart } from './visible-part.ts';
 /**
  * Whether most of what is in view of the picture is hidden behind something that paints. `ownHost` is Tagalong's own element, which is
  * no cover. What lets the pointer through is not noticed, as the browser's hit test does not see it; see-through links and shades over a
- * picture are no covers. Nothing in view counts as covered.
+ * picture are no covers. Nothing in view counts as covered, and so does what is faded out.
  */
 export function isCovered(picture: PagePicture, ownHost: Element | undefined): boolean {
   const part = visiblePart(picture);
-  if (!part) return true;
+  if (!part || opacityOf(picture.element) < faintest) return true;
   const points = samplePoints(part);
   const most = Math.ceil(points.length / 2);
   let [covered, free] = [0, 0];
@@ -27,6 +27,9 @@ export function isCovered(picture: PagePicture, ownHost: Element | undefined): b
   }
   return covered === most;
 }
+
+/** A picture fainter than this is not seen: pages fade in what they load, and dim what is not pointed at. */
+const faintest = 0.1;
 
 /** The middle and the middles of the four quarters. Pure. */
 function samplePoints(part: Rect): Point[] {
@@ -116,7 +119,11 @@ function isSpacer(element: Element): boolean {
 
 function opacityOf(element: Element): number {
   let opacity = 1;
-  for (let at: Element | null = element; at; at = flatParent(at)) opacity *= Number(getComputedStyle(at).opacity);
+  for (let at: Element | null = element; at; at = flatParent(at)) {
+    const style = getComputedStyle(at);
+    opacity *= Number(style.opacity);
+    for (const [, part = '1'] of style.filter.matchAll(/opacity\(([\d.]+)\)/g)) opacity *= Number(part);
+  }
   return opacity;
 }
 

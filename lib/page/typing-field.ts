@@ -26,6 +26,15 @@ export function focusedTypingField(document: Document, openShadowRoot: OpenShado
   return inner && isTypingField(inner) ? inner : undefined;
 }
 
+const framing = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
+
+/** Whether the focus is in a frame whose document is closed to us: its keys are heard nowhere else. */
+export function isFrameInFocus(document: Document, openShadowRoot: OpenShadowRoot): boolean {
+  const focused = document.activeElement;
+  const inner = focused ? innermost(focused, openShadowRoot) : undefined;
+  return inner !== undefined && framing.has(localNameOf(inner)) && documentIn(inner) === undefined;
+}
+
 /** What really has the focus inside a host, through open and closed roots, and frames of the same origin. */
 function innermost(element: Element, openShadowRoot: OpenShadowRoot): Element {
   let at = element;

@@ -38,10 +38,10 @@ export const requests = {
     payload: z.strictObject({ tab: z.nullable(z.int()), labelSet: labelSetIdSchema }),
     value: none,
   },
-  /** What an overlay tells of its page for the badge: pictures answered there, and whether it can be seen at all. */
+  /** What an overlay tells of its page for the badge: pictures answered there, and whether it can be seen. */
   reportPage: {
     from: ['overlay'],
-    payload: z.strictObject({ answered: z.int().check(z.nonnegative()), seen: z.boolean() }),
+    payload: z.strictObject({ answered: z.int().check(z.nonnegative()), shown: tabStateSchema.shape.shown }),
     value: overlayAnswers.requests.reportPage,
   },
   /** Where one is on this page, in this label set: what `place` then tells. */

@@ -57,6 +57,8 @@ export const tabStateSchema = z.strictObject({
   /** `click`: labelling was on but the browser took the grant; `forbidden`: no extension may run there. */
   may: z.enum(['yes', 'click', 'forbidden']),
   always: z.strictObject({ site: z.boolean(), everywhere: z.boolean() }),
+  /** `covered`: the page hides or covers the overlay, so no input counts; `fought`: it won, and we have stopped trying. */
+  shown: z.enum(['seen', 'covered', 'fought']),
   labelSet: labelSetIdSchema,
   /** The tab's random id: the scope of its undo. */
   scope: idSchema,

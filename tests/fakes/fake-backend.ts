@@ -52,6 +52,7 @@ export function fakeWorld(sets: LabelSet[]): FakeWorld {
       may: 'yes',
       always: { site: false, everywhere: false },
       labelSet: 'tagalong/score',
+      shown: 'seen',
       scope: someId,
       shortcut: 'Alt+L',
     },

@@ -36,6 +36,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
     may: 'yes',
     always: { site: false, everywhere: false },
     labelSet: world.labelSet ?? sets[0]?.id ?? '',
+    shown: 'seen',
     scope: world.scope ?? newId(),
     shortcut: 'Alt+L',
   };

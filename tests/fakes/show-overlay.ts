@@ -10,7 +10,7 @@ import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
-import { focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
+import { focusedTypingField, isFrameInFocus, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
@@ -58,7 +58,7 @@ export async function showOverlay(
   };
   const frames = createFrameWindows();
   const stirs = createStirs();
-  const model = mountOverlay(
+  const { model, again } = mountOverlay(
     {
       document,
       createModel: (host) =>
@@ -91,6 +91,9 @@ export async function showOverlay(
         seenByTest = onSeen;
         onSeen(true);
       },
+      looksSeen: () => undefined,
+      lost: () => end.abort(),
+      frameInFocus: () => isFrameInFocus(document, ({ shadowRoot }) => shadowRoot),
       putIn: async () => {
         if (world.putIn) return world.putIn('dialogs');
         offerDialogs();
@@ -134,6 +137,8 @@ export async function showOverlay(
     said: () => all('.notice').map((notice) => notice.textContent),
     /** The page covers the overlay, or lets it be seen again. */
     cover: (covered: boolean) => seenByTest(!covered),
+    /** The person asks for the overlay where it is on already. */
+    again,
     end: () => takeOff?.(),
     /** Resolves when nothing is on its way any more, and the bar says so. */
     saved: () =>

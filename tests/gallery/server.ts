@@ -8,6 +8,8 @@ import { articlePage, feedPage, searchPage, shopPage, taskPage, toolPage } from 
 /** A running gallery. `origin` has no slash at its end. */
 export interface Gallery {
   readonly origin: string;
+  /** The path and query of each request since the last call. */
+  readonly asked: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -15,7 +17,11 @@ export interface Gallery {
 export interface Answer {
   readonly type: string;
   readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** A test's own page: its HTML, or whatever else there is to be at its path. */
+export type ExtraPage = string | Answer;
 
 const html = (body: string): Answer => ({ type: 'text/html; charset=utf-8', body });
 
@@ -61,7 +67,8 @@ function answer({ pathname, searchParams }: URL): Answer | undefined {
 }
 
 function send(response: ServerResponse, found: Answer | undefined): void {
-  response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' });
+  const own = { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' };
+  response.writeHead(found ? 200 : 404, { ...own, ...found?.headers });
   response.end(found?.body ?? 'There is nothing here.');
 }
 
@@ -72,10 +79,12 @@ function send(response: ServerResponse, found: Answer | undefined): void {
  */
 export async function startGallery({
   port = 0,
-  extra = {} as Readonly<Record<string, string | Answer>>,
+  extra = {} as Readonly<Record<string, ExtraPage>>,
 } = {}): Promise<Gallery> {
+  let asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://gallery.invalid');
+    asked.push(url.pathname + url.search);
     const own = extra[url.pathname];
     send(response, typeof own === 'string' ? html(own) : (own ?? answer(url)));
   });
@@ -87,6 +96,11 @@ export async function startGallery({
   if (address === null || typeof address === 'string') throw new Error('the gallery has no port');
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    asked() {
+      const since = asked;
+      asked = [];
+      return since;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -34,6 +34,12 @@ export const popupScenes: Record<string, () => FakeWorld> & { start: () => FakeW
     made.tab = { ...made.tab, labelling: 'on', labelSet: 'tagalong/coco', always: { site: true, everywhere: false } };
     made.jobs = [exportJob];
   }),
+  covered: world((made) => {
+    made.tab = { ...made.tab, labelling: 'on', shown: 'covered' };
+  }),
+  fought: world((made) => {
+    made.tab = { ...made.tab, labelling: 'on', shown: 'fought' };
+  }),
   forbidden: world((made) => {
     made.tab = { ...made.tab, origin: null, may: 'forbidden', labelSet: 'tagalong/scenes' };
   }),

@@ -41,7 +41,8 @@ const badges: Record<BadgeKind, true> = {
   paused: true,
   click: true,
   forbidden: true,
-  unseen: true,
+  covered: true,
+  fought: true,
 };
 
 /** The starts of keys that source puts together, and all they may be put together with. */

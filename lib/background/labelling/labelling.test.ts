@@ -175,9 +175,21 @@ describe('where labelling is on', () => {
 
   it('shows the number of answers on the badge, and when the overlay can not be seen', async () => {
     await labelling.start(1);
-    await labelling.report(1, { answered: 12, seen: true });
+    await labelling.report(1, { answered: 12, shown: 'seen' });
     expect(world.badge).toBe('12');
-    await labelling.report(1, { answered: 12, seen: false });
+    await labelling.report(1, { answered: 12, shown: 'covered' });
     expect(world.badge).toBe('!');
+  });
+
+  it('tells everybody when a page has won over the overlay, until it is started again', async () => {
+    await labelling.start(1);
+    await labelling.report(1, { answered: 0, shown: 'fought' });
+    expect(world.told.at(-1)).toMatchObject({ labelling: 'on', shown: 'fought' });
+    await labelling.set(1, 'paused');
+    expect(world.badge).toBe('II');
+    await labelling.set(1, 'on');
+    expect(world.badge).toBe('!');
+    expect(await labelling.start(1)).toMatchObject({ shown: 'seen' });
+    expect(world).toMatchObject({ badge: 'on', injected: 2 });
   });
 });

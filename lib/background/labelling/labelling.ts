@@ -18,8 +18,15 @@ const badgeText: Record<BadgeKind, string> = {
   paused: 'II',
   click: '!',
   forbidden: '',
-  unseen: '!',
+  covered: '!',
+  fought: '!',
 };
+
+/** What matters most of how labelling stands in a tab. */
+function standsAs({ labelling, may, shown }: TabRecord): BadgeKind {
+  if (may !== 'yes' && labelling !== 'off') return may;
+  return labelling === 'on' && shown !== 'seen' ? shown : labelling;
+}
 
 /**
  * Where labelling is on. A tab stays on while it stays on the origin where it was started: after each navigation the
@@ -42,6 +49,7 @@ export function createLabelling(ports: LabellingPorts) {
       may: isOurGround(known?.url ?? null) ? record.may : 'forbidden',
       always: alwaysOn(origin, granted),
       labelSet: record.labelSet ?? (await ports.lastLabelSet()),
+      shown: record.shown,
       scope: record.scope,
       shortcut,
     };
@@ -54,8 +62,7 @@ export function createLabelling(ports: LabellingPorts) {
 
   async function publish(tab: number, record: TabRecord): Promise<TabState> {
     const state = await describe(tab, record);
-    const stands = record.may !== 'yes' && record.labelling !== 'off' ? record.may : record.labelling;
-    await showBadge(tab, stands);
+    await showBadge(tab, standsAs(record));
     ports.tell(state);
     return state;
   }
@@ -63,7 +70,8 @@ export function createLabelling(ports: LabellingPorts) {
   async function putIn(tab: number, record: TabRecord): Promise<TabRecord> {
     const outcome = await ports.tabs.inject(tab);
     const may = outcome === 'ok' ? 'yes' : outcome === 'noGrant' ? 'click' : 'forbidden';
-    return { ...record, may };
+    // What comes in anew is seen until it says otherwise.
+    return { ...record, may, shown: 'seen' };
   }
 
   /** From its start on a tab has its own label set: choosing one in another tab changes nothing here. */
@@ -116,7 +124,7 @@ export function createLabelling(ports: LabellingPorts) {
     const always = await isAlwaysOn(url);
     const record = await records.change(tab, async (before) => {
       const same = before.origin === originOf(url);
-      const record: TabRecord = { ...(await withLabelSet(before)), may: 'yes' };
+      const record: TabRecord = { ...(await withLabelSet(before)), may: 'yes', shown: 'seen' };
       return same ? record : { ...record, origin: originOf(url), labelling: always ? 'on' : before.labelling };
     });
     return publish(tab, record);
@@ -149,10 +157,14 @@ export function createLabelling(ports: LabellingPorts) {
   }
 
   /** Shows how many pictures were answered on a tab's page, or that its overlay can't be seen there. */
-  async function report(tab: number, page: { answered: number; seen: boolean }): Promise<void> {
-    const { labelling, may } = await stateOf(tab);
-    if (labelling !== 'on' || may !== 'yes') return;
-    if (!page.seen) return showBadge(tab, 'unseen');
+  async function report(tab: number, page: { answered: number; shown: TabState['shown'] }): Promise<void> {
+    let before: TabState['shown'] = 'seen';
+    const record = await records.change(tab, async (known) => {
+      before = known.shown;
+      return known.shown === page.shown ? known : { ...known, shown: page.shown };
+    });
+    if (before !== record.shown) await publish(tab, record);
+    if (standsAs(record) !== 'on') return;
     await showBadge(tab, 'on', page.answered > 0 ? String(Math.min(page.answered, 9999)) : badgeText.on);
   }
 

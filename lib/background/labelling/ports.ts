@@ -33,4 +33,4 @@ export type LabellingPorts = {
   tell(state: TabState): void;
 };
 
-export type BadgeKind = 'off' | 'on' | 'paused' | 'click' | 'forbidden' | 'unseen';
+export type BadgeKind = 'off' | 'on' | 'paused' | 'click' | 'forbidden' | 'covered' | 'fought';

@@ -10,6 +10,7 @@ const tabRecordSchema = z.strictObject({
   origin: z.nullable(z.string()),
   labelling: tabStateSchema.shape.labelling,
   may: tabStateSchema.shape.may,
+  shown: tabStateSchema.shape.shown,
   /** Null until one was chosen in this tab: then it goes with the last one chosen anywhere. */
   labelSet: z.nullable(labelSetIdSchema),
   scope: idSchema,
@@ -26,7 +27,14 @@ export function createTabRecords(store: KeyValue) {
     const key = keyOf(tab);
     const parsed = tabRecordSchema.safeParse((await store.get([key]))[key]);
     if (parsed.success) return { record: parsed.data, stored: true };
-    const record = { origin: null, labelling: 'off', may: 'yes', labelSet: null, scope: newId() } as const;
+    const record = {
+      origin: null,
+      labelling: 'off',
+      may: 'yes',
+      shown: 'seen',
+      labelSet: null,
+      scope: newId(),
+    } as const;
     return { record, stored: false };
   }
 

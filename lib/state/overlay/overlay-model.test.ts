@@ -96,7 +96,7 @@ describe('the tab’s state', () => {
     await saved();
     clock.advance(500);
     await until(() => expect(rig.asked).toHaveLength(2));
-    expect(rig.asked[1]).toEqual({ name: 'reportPage', payload: { answered: 2, seen: true } });
+    expect(rig.asked[1]).toEqual({ name: 'reportPage', payload: { answered: 2, shown: 'seen' } });
   });
 });
 

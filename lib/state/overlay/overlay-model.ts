@@ -17,7 +17,7 @@ import { createLearning } from './learning.ts';
 import { MenuDoor } from './menu-door.ts';
 import type { OverlayPorts } from './overlay-ports.ts';
 import { PageModel } from './page-model.ts';
-import { reportPage } from './report-page.ts';
+import { type PageReport, reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
@@ -37,7 +37,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     after,
   });
   const standing = new StandingModel();
-  const { seen, classesOpen, blocked, isGone } = standing;
+  const { seen, gaveUp, classesOpen, blocked, isGone } = standing;
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
   /** Where labelling was on this page is known, too. */
@@ -157,7 +157,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     place: (where) => backend.query('place', where),
     leave: (where, picture) => backend.request('leavePlace', { ...where, picture }),
   });
-  reportPage({ isOn, seen, after, answered: ring.answered, report: (page) => backend.request('reportPage', page) });
+  const report = (page: PageReport) => backend.request('reportPage', page);
+  reportPage({ isOn, seen, gaveUp, after, answered: ring.answered, report });
 
   load();
 

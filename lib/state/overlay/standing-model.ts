@@ -5,11 +5,15 @@ import type { BlockReason } from '../../protocol/envelope.ts';
 export const StandingModel = createModel(() => ({
   /** Whether the bar can really be seen: false until that is known. */
   seen: signal(false),
+  /** The page covers or fights us, and we have stopped trying to be seen. */
+  gaveUp: signal(false),
   helpOpen: signal(false),
   /** The panel with all classes stands open above the bar. */
   classesOpen: signal(false),
   /** The focus is in a field of the page: keys go there. */
   inField: signal(false),
+  /** The focus is in a frame whose keys we can't hear. */
+  inFrame: signal(false),
   /** The page does not have the keyboard: it is with the browser's own bars, or another window. */
   isAway: signal(false),
   blocked: signal<BlockReason | null>(null),

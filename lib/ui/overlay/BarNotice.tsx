@@ -13,7 +13,8 @@ export function BarNotice() {
   const sweep = model.sweeping.count.value;
   const typing = model.inField.value && !model.isPaused.value && notice?.key !== 'overlay.refusedField';
   const field = typing ? t('overlay.refusedField') : null;
-  const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : field;
+  const frame = model.inFrame.value && !model.isPaused.value ? t('overlay.inFrame') : null;
+  const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : (field ?? frame);
   const away = model.isAway.value && !notice && !model.isPaused.value ? t('overlay.away') : null;
   const quiet = hint ?? away;
   return (

@@ -72,12 +72,13 @@ describe('a class key', () => {
     expect(heard).toContain('keydown 1');
   });
 
-  it('while the page covers the overlay answers nothing, and says why', async () => {
+  it('while the page covers the overlay answers nothing and is the page’s, and the bar says why', async () => {
     const overlay = await showOverlay();
     overlay.cover(true);
     await userEvent.keyboard('1');
     await says(overlay, 'Tagalong is covered by the page: no answer taken');
     nothingAnswered(overlay);
+    expect(heard).toEqual(['keydown 1', 'keyup 1']);
   });
 
   it('that no class has goes to the page, and the bar says so', async () => {
@@ -154,6 +155,17 @@ it('what the page lies over is not what the pointer points at', async () => {
   put('<div style="position: fixed; inset: 0 0 0 0; background: white"></div>');
   expect(before).not.toBeNull();
   expect(overlay.model.page.pictureAt(x, y)).toBeNull();
+});
+
+describe('a frame that keeps its keys to itself', () => {
+  it('makes the bar say where keys go, until the page has the focus again', async () => {
+    const frame = put('<iframe sandbox srcdoc="<p>of another origin"></iframe>');
+    const overlay = await showOverlay();
+    frame.focus();
+    await says(overlay, 'Keys go to a frame of the page: click the page to label');
+    frame.remove();
+    await until(() => expect(overlay.said()).toEqual([]));
+  });
 });
 
 describe('commands', () => {

@@ -12,6 +12,10 @@ export type InputPorts = {
   isTyping(event: KeyboardEvent): boolean;
   /** Such a field that has the focus now, in a closed root too. */
   fieldInFocus(): Element | undefined;
+  /** Whether the focus is in a frame whose keys can't be heard: one of another origin. */
+  frameInFocus(): boolean;
+  /** Whether we can be seen at this moment. */
+  isSeen(): boolean;
   /** Tells of each frame whose keys can be heard, once, as it is found. `toOurs`: from its client px to our own. */
   watchFrames(signal: AbortSignal, onFrame: (frame: Window, toOurs: (x: number, y: number) => Spot) => void): void;
 };
@@ -25,7 +29,7 @@ const controlKeys = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'Ar
  * Takes the person's input at the window's capture phase, before the page (unless the page was there first). Only
  * trusted events count, only while labelling is on, and never what is typed into a field.
  */
-export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
+export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAtFocus(): void } {
   const { window, host, root, model } = ports;
   const taken = new Set<string>();
   /** The last key opened our menu: on some systems the browser's own would still come of it. */
@@ -79,8 +83,9 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
       else model.feedback.say('overlay.refusedNumLock', {}, 'warning');
       return;
     }
+    // What can't be seen takes nothing from the page either.
+    if (!ports.isSeen()) return model.feedback.say('overlay.refusedHidden', {}, 'warning');
     swallow(event);
-    if (!model.seen.peek()) return model.feedback.say('overlay.refusedHidden', {}, 'warning');
     model.feedback.hush();
     if (match.kind === 'action') performAction(model, match.action);
     else if (match.sweep) model.sweep(match.classId);
@@ -126,7 +131,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     if (!event.isTrusted || !model.isOn.peek() || model.isPaused.peek() || !model.spoken.peek()) return;
     const byKeys = menuByKey && event.button !== 2;
     const isOurs = event.altKey !== model.settings.peek().ownRightClick;
-    if (!byKeys && !(isOurs && model.seen.peek() && model.menu.openAt(spot))) return;
+    if (!byKeys && !(isOurs && ports.isSeen() && model.menu.openAt(spot))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -135,6 +140,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
     const inField = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
     model.inField.value = inField;
     firstInField = true;
+    model.inFrame.value = ports.frameInFocus();
     if (inField) letGo();
   }
 
@@ -205,6 +211,9 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   ports.watchFrames(signal, listenTo);
   const lookAtWindow = () => {
     model.isAway.value = !window.document.hasFocus();
+    lookAtFocus();
+    // By now it may not yet be where it goes.
+    window.setTimeout(lookAtFocus, 0);
   };
   lookAtWindow();
   window.addEventListener('focus', lookAtWindow, capture);
@@ -212,4 +221,12 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): void {
   // A click on the bar must not take the focus from the page: the next key would press the button again. Fields may.
   const keepFocus = (event: MouseEvent) => (event.target as Element).localName !== 'input' && event.preventDefault();
   root.addEventListener('mousedown', (event) => keepFocus(event as MouseEvent), { signal });
+  // A page may let the pointer through a cover: what is not seen is not pressed.
+  const refuseUnseen = (event: Event) => {
+    if (model.isGone.peek() || ports.isSeen()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['pointerdown', 'click', 'dblclick']) root.addEventListener(type, refuseUnseen, capture);
+  return { lookAtFocus };
 }

@@ -14,10 +14,10 @@ export type LaterParts = {
 
 /** The parts of the overlay that are put into a page only when first needed. */
 export function createLaterParts(
-  ports: { root: ShadowRoot; model: InstanceType<typeof OverlayModel>; putIn: PutIn },
+  ports: { addStyle(text: string): void; model: InstanceType<typeof OverlayModel>; putIn: PutIn },
   ended: AbortSignal,
 ): LaterParts {
-  const { root, model } = ports;
+  const { model } = ports;
   const parts = signal<Parts>({});
   let asking = false;
 
@@ -27,9 +27,7 @@ export function createLaterParts(
       jsxRuntime,
       signals,
       offer(offered, style) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(style);
-        root.adoptedStyleSheets.push(sheet);
+        ports.addStyle(style);
         parts.value = { ...parts.value, ...offered };
       },
     },

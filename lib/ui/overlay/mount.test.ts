@@ -30,14 +30,30 @@ describe('the overlay', () => {
     expect([document.head.outerHTML, document.body.outerHTML]).toEqual(before);
   });
 
-  it('comes to the front again when a dialog of the page covers it', async () => {
+  it.each([
+    [
+      'lies over the bar',
+      '<div popover="manual" style="inset: auto 0 0 0; width: 100%; height: 200px">of the page</div>',
+    ],
+    ['holds a picture', `<div popover="manual"><img src="${png(40, 30)}"></div>`],
+  ])('comes to the front again when the page shows a popover that %s', async (_, markup) => {
     await picture();
     const { host } = await showOverlay();
     const shown = vi.spyOn(host, 'showPopover');
-    const popover = put('<div popover="manual">of the page</div>');
-    popover.showPopover();
+    put(markup, '[popover]').showPopover();
     await until(() => expect(shown).toHaveBeenCalled());
     expect(host.matches(':popover-open')).toBe(true);
+  });
+
+  it('stays below a hint that the page shows elsewhere', async () => {
+    await picture();
+    const { host } = await showOverlay();
+    const shown = vi.spyOn(host, 'showPopover');
+    const hint = put('<div popover="manual" style="inset: 0 auto auto 0">a hint</div>');
+    const told = new Promise((resolve) => hint.addEventListener('toggle', resolve));
+    hint.showPopover();
+    await told;
+    expect(shown).not.toHaveBeenCalled();
   });
 
   it('fights for the front at most ten times a minute', async () => {

@@ -6,11 +6,13 @@ import tokens from '../shared/tokens.css?inline';
 import barStyle from './bar.css?inline';
 import barAside from './bar-aside.css?inline';
 import chipsStyle from './chips.css?inline';
+import { comesBefore } from './comes-before.ts';
 import { copyText } from './copy-text.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
+import { keepStanding, type StandingPorts } from './keep-standing.ts';
 import { createLaterParts, type PutIn } from './later-parts.ts';
 import leftBehind from './left-behind.css?inline';
 import { clearLeftOvers } from './left-overs.ts';
@@ -19,28 +21,26 @@ import { OverlayApp } from './OverlayApp.tsx';
 import { OverlayContext, type OverlayTools } from './overlay-context.ts';
 import { createPositioner, type PlaceOf } from './positioner.ts';
 
-type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'watchFrames'> & {
-  document: Document;
-  /** Makes the model once the host is there: watching the page leaves the host out. */
-  createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
-  /** Tells, from now on, whether a part of ours can really be seen. */
-  watchSeen(element: HTMLElement, signal: AbortSignal, onSeen: (seen: boolean) => void): void;
-  /** Asks for a part of the overlay that is not on the page yet. */
-  putIn: PutIn;
-  /** Where pictures are; `host` covers none. */
-  createPlaceOf(host: HTMLElement): PlaceOf;
-  /** Whether something happened on the page since it was last asked. */
-  takeStir(): boolean;
-  now(): number;
-  /** Which extension this is, told from others only inside the closed root. */
-  extension: string;
-  /** Looks into a closed root. */
-  rootOf(element: Element): ShadowRoot | null;
-  /** Whether the extension is still there: an update or a removal takes it from under the page. */
-  isAlive(): boolean;
-  /** Called when a newer overlay has taken this one's place in the page. */
-  replaced(): void;
-};
+type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'frameInFocus' | 'watchFrames'> &
+  StandingPorts & {
+    document: Document;
+    /** Makes the model once the host is there: watching the page leaves the host out. */
+    createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
+    /** Asks for a part of the overlay that is not on the page yet. */
+    putIn: PutIn;
+    /** Where pictures are; `host` covers none. */
+    createPlaceOf(host: HTMLElement): PlaceOf;
+    /** Whether something happened on the page since it was last asked. */
+    takeStir(): boolean;
+    /** Which extension this is, told from others only inside the closed root. */
+    extension: string;
+    /** Looks into a closed root. */
+    rootOf(element: Element): ShadowRoot | null;
+    /** Whether the extension is still there: an update or a removal takes it from under the page. */
+    isAlive(): boolean;
+    /** Called when a newer overlay has taken this one's place in the page. */
+    replaced(): void;
+  };
 
 /** How often places are looked at again while nothing tells of a change (transitions, transforms), ms. */
 const lookAgain = 80;
@@ -50,8 +50,14 @@ const lookAgain = 80;
  */
 const calmAfter = 75;
 
+export type Mounted = {
+  readonly model: InstanceType<typeof OverlayModel>;
+  /** The person has asked for it where it stands already: it tries again to be seen. */
+  again(): void;
+};
+
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
-export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceType<typeof OverlayModel> {
+export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
   const { document } = ports;
   const window = document.defaultView;
   if (!window) throw new Error('no window');
@@ -77,39 +83,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     const calm = ports.now() - scrolledAt >= calmAfter;
     positioner.run({ pageChanged, stirred: ports.takeStir(), calm });
   };
-  let probing: AbortController | null = null;
-  let probe: HTMLElement | null = null;
-  let dialogProbe: HTMLElement | null = null;
-
-  /** Follows the part of the bar that must be seen for input to count. */
-  function seenProbe(element: HTMLElement | null): void {
-    probe = element;
-    // Without a bar nothing of ours is seen.
-    if (!element) model.seen.value = false;
-    watchProbe();
-  }
-
-  function seenInDialog(element: HTMLElement | null): void {
-    dialogProbe = element;
-    watchProbe();
-  }
-
-  /**
-   * Under our own dialog it is the dialog that must be seen, if it takes keys that count; when it closes all is looked
-   * at anew, so that the next key counts at once.
-   */
-  function watchProbe(): void {
-    probing?.abort();
-    probing = null;
-    const inDialog = model.helpOpen.peek() || model.finder.isOpen.peek() || model.menu.isOpen.peek();
-    const watched = inDialog ? dialogProbe : probe;
-    if (!watched) return;
-    probing = new AbortController();
-    ports.watchSeen(watched, AbortSignal.any([signal, probing.signal]), (seen) => {
-      model.seen.value = seen;
-      if (!seen && !inDialog && !model.isGone.peek()) host.bringToFront(ports.now());
-    });
-  }
+  const standing = keepStanding({ ...ports, window, host, model }, signal);
 
   const container = document.createElement('div');
   container.dataset.of = ports.extension;
@@ -118,24 +92,21 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
     model,
     positioner,
     copy: (text) => copyText(host.root, text),
-    seenInDialog,
+    seenInDialog: standing.seenInDialog,
     stop: () => model.setLabelling('off'),
   };
-  const later = createLaterParts({ root: host.root, model, putIn: ports.putIn }, signal);
+  const later = createLaterParts({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
   render(
     <OverlayContext.Provider value={tools}>
-      <OverlayApp seenProbe={seenProbe} later={later} />
+      <OverlayApp seenProbe={standing.seenProbe} later={later} />
     </OverlayContext.Provider>,
     container,
   );
-  listenForInput({ ...ports, window, host: host.element, root: host.root, model }, signal);
-
-  const stopWatchingDialogs = effect(() => {
-    void model.helpOpen.value;
-    void model.finder.isOpen.value;
-    void model.menu.isOpen.value;
-    untracked(watchProbe);
-  });
+  const { isSeen } = standing;
+  const { lookAtFocus } = listenForInput(
+    { ...ports, window, host: host.element, root: host.root, model, isSeen },
+    signal,
+  );
   let followed: readonly unknown[] | null = null;
   const stopFollowing = effect(() => {
     const { pictures, moved } = model.page.seen.value;
@@ -147,8 +118,13 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   // While the page scrolls it carries the marks itself, and every ms is its own.
   const timer = window.setInterval(() => {
     beat();
-    if (model.isGone.peek() && !host.element.isConnected) ports.replaced();
-    else if (ports.now() - scrolledAt > lookAgain && !document.hidden) follow();
+    if (model.isGone.peek()) return host.element.isConnected || ports.replaced();
+    if (!model.isOn.peek() || document.hidden) return;
+    standing.look();
+    if (ports.now() - scrolledAt <= lookAgain) return;
+    // Nothing tells when the frame that has the focus is taken out.
+    if (model.inFrame.peek()) lookAtFocus();
+    follow();
   }, lookAgain);
   const early = { capture: true, passive: true, signal };
   let calm: number | undefined;
@@ -160,10 +136,9 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
   };
   window.addEventListener('scroll', onScroll, early);
   window.addEventListener('resize', follow, { signal });
-  const toFront = (event: Event) => {
-    const covers = event.target instanceof Element && event.target.matches(':popover-open, :modal, :fullscreen');
-    if (covers && event.target !== host.element && model.isOn.peek() && !model.isGone.peek())
-      host.bringToFront(ports.now());
+  const toFront = ({ target }: Event) => {
+    const shown = target instanceof Element && target !== host.element ? target : null;
+    if (shown && comesBefore(shown, container)) standing.under(shown);
   };
   window.addEventListener('toggle', toFront, early);
   window.addEventListener('fullscreenchange', toFront, early);
@@ -181,12 +156,11 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): InstanceTy
 
   signal.addEventListener('abort', () => {
     stopFollowing();
-    stopWatchingDialogs();
     window.clearInterval(timer);
     window.clearTimeout(calm);
     render(null, container);
     host.remove();
     model[Symbol.dispose]();
   });
-  return model;
+  return { model, again: standing.again };
 }

@@ -6,12 +6,14 @@ import { Button } from '../shared/Button.tsx';
 import { Keycap } from '../shared/Keycap.tsx';
 
 /** What a person is told about the page. */
-type PageState = 'off' | 'on' | 'paused' | 'click' | 'forbidden' | 'noTab';
+type PageState = 'off' | 'on' | 'paused' | 'covered' | 'fought' | 'click' | 'forbidden' | 'noTab';
 
 const stateText = {
   off: 'popup.stateOff',
   on: 'popup.stateOn',
   paused: 'popup.statePaused',
+  covered: 'popup.stateCovered',
+  fought: 'popup.stateFought',
   click: 'popup.stateClick',
   forbidden: 'popup.stateForbidden',
   noTab: 'popup.stateForbidden',
@@ -20,6 +22,8 @@ const buttonText = {
   off: 'popup.label',
   on: 'popup.pause',
   paused: 'popup.goOn',
+  covered: 'popup.showAgain',
+  fought: 'popup.showAgain',
   click: 'popup.goOn',
   forbidden: 'popup.label',
   noTab: 'popup.label',
@@ -28,6 +32,8 @@ const hintText = {
   off: null,
   on: null,
   paused: null,
+  covered: 'popup.coveredHint',
+  fought: 'popup.foughtHint',
   click: 'popup.clickHint',
   forbidden: 'popup.forbiddenHint',
   noTab: 'popup.noTabHint',
@@ -42,7 +48,7 @@ function pageState(tab: TabState): PageState {
   if (tab.tab === null) return 'noTab';
   if (tab.may === 'forbidden') return 'forbidden';
   if (tab.may === 'click' && tab.labelling !== 'off') return 'click';
-  return tab.labelling;
+  return tab.labelling === 'on' && tab.shown !== 'seen' ? tab.shown : tab.labelling;
 }
 
 /** The host of an origin, as a person knows the site. */
@@ -88,7 +94,7 @@ export function PageSection({ model }: { model: PopupModel }) {
             <Keycap caps={caps} />
           </span>
         </Button>
-        {state === 'on' || state === 'paused' || state === 'click' ? (
+        {tab.labelling !== 'off' && state !== 'forbidden' && state !== 'noTab' ? (
           <Button onPress={() => void model.tab.stop()}>{t('popup.stop')}</Button>
         ) : null}
       </div>

@@ -5,5 +5,6 @@ export const badgeEn = {
   'badge.paused': 'Tagalong: paused on this page',
   'badge.click': 'Tagalong: click to go on labelling here',
   'badge.forbidden': 'Tagalong: no extension may run on this page',
-  'badge.unseen': 'Tagalong: covered by the page, no answers are taken',
+  'badge.covered': 'Tagalong: hidden by the page, no answers are taken',
+  'badge.fought': 'Tagalong: this page keeps hiding it, no answers are taken. Click for more',
 } as const;

@@ -6,14 +6,21 @@ export const popupEn = {
   'popup.label': 'Label this page',
   'popup.pause': 'Pause',
   'popup.goOn': 'Go on labelling',
+  'popup.showAgain': 'Show it again',
   'popup.stop': 'Stop',
   'popup.stateOff': 'not labelling',
   'popup.stateOn': 'labelling',
   'popup.statePaused': 'paused',
   'popup.stateClick': 'waiting for a click',
   'popup.stateForbidden': 'can’t be labelled',
+  'popup.stateCovered': 'hidden by the page',
+  'popup.stateFought': 'kept out by the page',
   'popup.clickHint':
     'The browser took back its permission with the last page. Click to go on, or turn on “Always” below.',
+  'popup.coveredHint':
+    'Something on the page hides the labelling bar, so keys answer nothing. What is saved is safe. Close what covers it, or show it again.',
+  'popup.foughtHint':
+    'The page keeps covering or removing the labelling bar. Tagalong has stopped trying, and keys answer nothing. What is saved is safe. Show it again, or reload the page.',
   'popup.forbiddenHint':
     'No extension may run on the browser’s own pages. Open a page with pictures and click Tagalong there.',
   'popup.noTabHint': 'There is no page here. Open one with pictures, then click Tagalong there.',

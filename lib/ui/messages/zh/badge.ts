@@ -7,5 +7,6 @@ export const badgeZh: Translation<typeof badgeEn> = {
   'badge.paused': 'Tagalong：已暂停标注本页',
   'badge.click': 'Tagalong：点击后继续标注本页',
   'badge.forbidden': 'Tagalong：此页面不允许扩展运行',
-  'badge.unseen': 'Tagalong：被页面遮挡，暂不接受标注',
+  'badge.covered': 'Tagalong：被网页遮挡，暂不接受标注',
+  'badge.fought': 'Tagalong：网页不断遮挡或移除标注栏，暂不接受标注。点击查看',
 };
