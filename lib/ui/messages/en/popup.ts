@@ -42,7 +42,7 @@ export const popupEn = {
   'popup.totals': 'Totals',
   'popup.today': 'Today',
   'popup.inSet': 'This set',
-  'popup.notExported': 'Changes to export',
+  'popup.notExported': 'New changes',
   'popup.todayHint': 'Pictures answered today, in every label set',
   'popup.inSetHint': 'Pictures answered in this label set',
   'popup.notExportedHint': 'Changes in this label set since its last export',

@@ -42,7 +42,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.totals': '统计',
   'popup.today': '今日',
   'popup.inSet': '本标签集',
-  'popup.notExported': '待导出的改动',
+  'popup.notExported': '待导出改动',
   'popup.todayHint': '今日在所有标签集中标注的图片数',
   'popup.inSetHint': '在本标签集中标注的图片数',
   'popup.notExportedHint': '自上次导出以来本标签集的改动数',
