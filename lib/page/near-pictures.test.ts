@@ -27,12 +27,20 @@ test('pictures within two screens of the view are near, others are not', () => {
   expect(nearPictures(ys.map(down), view).map((seen) => seen.place.y)).toEqual([1200, 0, 2400]);
 });
 
+test('those that were near stay so for four screens, as they are now', () => {
+  const before = [-1600, -900, 1200].map(down);
+  const now = before.map((seen) => ({ ...seen }));
+  const near = nearPictures([...now, down(-800)], view, before);
+  expect(near.map((seen) => seen.place.y)).toEqual([1200, -900]);
+  expect(near.every((seen) => now.includes(seen))).toBe(true);
+});
+
 test('no more are near than asked for, and none left out is nearer than one let in', () => {
   const places = fc.array(fc.record({ x: fc.nat(400), y: fc.nat(3000), width: fc.nat(200), height: fc.nat(200) }));
   fc.assert(
     fc.property(places, fc.integer({ min: 1, max: 10 }), (rects, most) => {
       const all = rects.map(seenAt);
-      const near = nearPictures(all, view, most);
+      const near = nearPictures(all, view, [], most);
       expect(near.length).toBeLessThanOrEqual(most);
       const farthest = Math.max(0, ...near.map((seen) => gap(seen.place, view)));
       const rest = all.filter((seen) => !near.includes(seen));

@@ -5,21 +5,35 @@ import { gap } from './rects.ts';
 const mostNear = 200;
 /** In heights, and widths, of the window. */
 const screens = 2;
+/** As far as those stay near that were. */
+const keptScreens = 4;
 
-/** Those within two screens of `view` (page px), nearest first, at most `most`. Pure; ties keep reading order. */
-export function nearPictures(pictures: readonly SeenPicture[], view: Rect, most = mostNear): SeenPicture[] {
-  const reach: Rect = {
-    x: view.x - screens * view.width,
-    y: view.y - screens * view.height,
-    width: view.width * (1 + 2 * screens),
-    height: view.height * (1 + 2 * screens),
-  };
-  const [right, bottom] = [reach.x + reach.width, reach.y + reach.height];
+/** What of `pictures` lies within so many screens of `view`. */
+function within(pictures: readonly SeenPicture[], view: Rect, screens: number): SeenPicture[] {
+  const [left, top] = [view.x - screens * view.width, view.y - screens * view.height];
+  const [right, bottom] = [view.x + (1 + screens) * view.width, view.y + (1 + screens) * view.height];
   // Written out: it runs over tens of thousands while the page scrolls.
-  const isInReach = ({ place }: SeenPicture) =>
-    place.y <= bottom && place.y + place.height >= reach.y && place.x <= right && place.x + place.width >= reach.x;
-  return pictures
-    .filter(isInReach)
+  return pictures.filter(
+    ({ place }) =>
+      place.y <= bottom && place.y + place.height >= top && place.x <= right && place.x + place.width >= left,
+  );
+}
+
+/**
+ * Those within two screens of `view` (page px), nearest first, at most `most`. Of those that were near `before`, all within
+ * four: who scrolls down soon scrolls up, and a mark that stays costs less than one made anew. Pure; ties keep reading order.
+ */
+export function nearPictures(
+  pictures: readonly SeenPicture[],
+  view: Rect,
+  before: readonly SeenPicture[] = [],
+  most = mostNear,
+): SeenPicture[] {
+  const kept = new Set(within(before, view, keptScreens).map(({ picture }) => picture));
+  const reach = kept.size > 0 ? keptScreens : screens;
+  const isNear = new Set(within(pictures, view, screens));
+  return within(pictures, view, reach)
+    .filter((seen) => isNear.has(seen) || kept.has(seen.picture))
     .map((seen) => ({ seen, distance: gap(seen.place, view) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)

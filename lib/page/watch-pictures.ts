@@ -201,7 +201,7 @@ export function watchPictures(
     if (nearStale || list.pictures !== last?.pictures || farFrom(nearAt, near, view)) {
       nearStale = false;
       nearAt = { x: view.scrollX, y: view.scrollY };
-      near = sameIfEqual(near, nearPictures(list.pictures, { ...viewport(document), ...nearAt }));
+      near = sameIfEqual(near, nearPictures(list.pictures, { ...viewport(document), ...nearAt }, near));
       following = false;
     }
     if (scroll.scrolling()) viewer.rest();

@@ -178,6 +178,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     goingOn,
     furniture,
     ...hands,
+    /** It is going on, or about to go where labelling was: either ends when the person takes the view over. */
+    movesView: computed(() => goingOn.isLooking.value || visit.isLooking.value),
     /** The person took the view into their own hands. */
     tookOver(): void {
       goingOn.stop();

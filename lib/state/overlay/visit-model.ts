@@ -1,4 +1,4 @@
-import { batch, createModel, effect, type Signal, signal, untracked } from '@preact/signals';
+import { batch, computed, createModel, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { PictureKey } from '../../domain/picture-key.ts';
 import type { PicturesChange, SeenPicture } from '../../page/page-picture.ts';
 import type { RingModel } from './ring-model.ts';
@@ -154,6 +154,8 @@ export const VisitModel = createModel((ports: VisitPorts) => {
   });
 
   return {
+    /** The picture one was at is waited for. */
+    isLooking: computed(() => wanted.value !== null),
     /** The person took the view into their own hands: they are not to be scrolled away. */
     stopLooking,
     /** The page goes, or may go: where one is, is told at once. */

@@ -2,6 +2,7 @@ import { isComposition } from '../../keys/key-press.ts';
 import { matchKey } from '../../keys/match-key.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import { performAction } from '../../state/overlay/perform-action.ts';
+import { watchTakeOver } from './watch-take-over.ts';
 
 export type InputPorts = {
   window: Window;
@@ -191,6 +192,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
   }
 
   const capture = { capture: true, signal };
+  const watchForTakeOver = watchTakeOver(model, signal);
   function listenTo(target: Window, toOurs: (x: number, y: number) => Spot): void {
     target.addEventListener('keydown', onKeyDown, capture);
     target.addEventListener('keyup', onKeyUp, capture);
@@ -200,9 +202,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     target.addEventListener('pointermove', move, { ...capture, passive: true });
     const menu = (event: MouseEvent) => onContextMenu(event, toOurs(event.clientX, event.clientY));
     target.addEventListener('contextmenu', menu, capture);
-    for (const type of ['wheel', 'pointerdown', 'touchmove']) {
-      target.addEventListener(type, model.tookOver, { ...capture, passive: true });
-    }
+    watchForTakeOver(target);
     target.addEventListener('blur', (event) => event.target === target && letGo(), capture);
     target.document.addEventListener('visibilitychange', letGo, capture);
   }

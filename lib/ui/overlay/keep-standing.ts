@@ -19,7 +19,7 @@ type Standing = {
   /** Whether we can be seen at this moment: asked at each input. */
   isSeen(): boolean;
   /** Looks whether all is as it should be, and mends what the page did to us, as often as we may. */
-  look(): void;
+  look(scrolling: boolean): void;
   /** The page has shown this in the top layer: we are to lie above it. */
   under(shown: Element): void;
   /** The person wants it tried anew. */
@@ -28,6 +28,8 @@ type Standing = {
 
 /** ms between looks where the browser says that we are seen: it does not know of view transitions. */
 const lookEvery = 500;
+/** The same while the page scrolls and has its hands full: each input looks by itself. */
+const lookEveryScrolling = 2000;
 /** ms before the second try to be seen again; each further wait is twice as long. */
 const firstWait = 100;
 /** More tries than this in vain, and the page has won. */
@@ -142,8 +144,8 @@ export function keepStanding(
       if (model.seen.peek()) update();
       return model.seen.peek();
     },
-    look() {
-      const isDue = !host.stands() || ports.now() - lookedAt > lookEvery;
+    look(scrolling) {
+      const isDue = !host.stands() || ports.now() - lookedAt > (scrolling ? lookEveryScrolling : lookEvery);
       if (model.seen.peek() ? isDue : watched()) update();
     },
     under(shown) {

@@ -120,8 +120,9 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     beat();
     if (model.isGone.peek()) return host.element.isConnected || ports.replaced();
     if (!model.isOn.peek() || document.hidden) return;
-    standing.look();
-    if (ports.now() - scrolledAt <= lookAgain) return;
+    const scrolling = ports.now() - scrolledAt <= lookAgain;
+    standing.look(scrolling);
+    if (scrolling) return;
     // Nothing tells when the frame that has the focus is taken out.
     if (model.inFrame.peek()) lookAtFocus();
     follow();
