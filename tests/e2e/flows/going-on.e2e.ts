@@ -36,3 +36,32 @@ flow.for(['/endless', '/scroller'] as const)(
     await labelling.ringOn(drawn(49));
   },
 );
+
+flow('who turns the wheel takes the view over: it is scrolled on no more', async ({ open, onTestFinished }) => {
+  const text = '<p style="height: 60000px">As long as a thousand comments.</p>';
+  const page = `<!doctype html><title>An end far off</title><img src="${drawn(1)}" alt="">${text}`;
+  const gallery = await startGallery({ extra: { '/comments': page } });
+  onTestFinished(gallery.close);
+  const session = await open();
+  const tab = await session.newTab(`${gallery.origin}/comments`);
+  const labelling = await startLabelling(session, tab);
+  await labelling.ringOn(drawn(1));
+  await labelling.press('1');
+  await labelling.when(({ notice }) => notice.startsWith('Scrolling on'));
+  await tab.mouse.wheel({ x: 300, y: 300 }, -400);
+  await labelling.when(({ notice }) => notice === '');
+  // Longer than from one screen to the next.
+  const [before, after] = await tab.evaluate(async () => {
+    const moved: number[] = [];
+    addEventListener('scroll', () => moved.push(scrollY));
+    const rested = (since: number) =>
+      new Promise<number>((resolve) => {
+        const look = () => (performance.now() - since > 900 ? resolve(moved.length) : requestAnimationFrame(look));
+        look();
+      });
+    await rested(performance.now());
+    const settled = moved.length;
+    return [settled, await rested(performance.now())];
+  });
+  expect(after).toBe(before);
+});
