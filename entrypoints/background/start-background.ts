@@ -1,6 +1,9 @@
 import { type Core, createBackground } from '../../lib/background/create-background.ts';
+import { createFrameDesk } from '../../lib/background/frames/frame-desk.ts';
 import { createLabelling } from '../../lib/background/labelling/labelling.ts';
 import { createRequestHandlers } from '../../lib/background/requests/request-handlers.ts';
+import { after } from '../../lib/platform/after.ts';
+import { framesOf, putInFrames } from '../../lib/platform/frames.ts';
 import { listenForStart } from '../../lib/platform/install.ts';
 import { keepStoresToOurselves, localStore, sessionStore } from '../../lib/platform/key-value.ts';
 import { appVersion } from '../../lib/platform/native-runtime.ts';
@@ -36,25 +39,43 @@ export function startBackground(): void {
     now: Date.now,
     app: appVersion(),
     seeds,
-    requests: () => createRequestHandlers({ labelling, jobs, putIn }),
+    requests: () => createRequestHandlers({ labelling, jobs, frames, putIn }),
     jobs: () => jobs.list(),
-    tabState: (tab) => labelling.stateOf(tab),
+    async tabState(tab) {
+      const state = await labelling.stateOf(tab);
+      return { ...state, frames: await frames.uncovered(state.tab) };
+    },
+    left: (sender) => sender.kind === 'page' && frames.left(sender.tab, sender.frame),
     words: (language) => overlayCatalogues[language] as QueryValue<'words'>,
   });
   const { core } = background;
   const labelling = labellingOn(core);
   const jobs = startJobs(core);
+  const frames = createFrameDesk({
+    framesOf,
+    putIn: putInFrames,
+    linesTo: core.linesTo,
+    isOn: async (tab) => (await labelling.stateOf(tab)).labelling !== 'off',
+    after,
+    session: sessionStore,
+  });
 
   listenForPorts((port, sender) => {
-    if (sender.kind === 'page') void labelling.arrived(sender.tab, sender.url);
+    if (sender.kind === 'page' && sender.frame === 0) void labelling.arrived(sender.tab, sender.url);
     background.connect(port, sender);
   });
   listenForTabs(
     (tab) => void labelling.navigated(tab),
-    (tab) => void labelling.closed(tab),
+    (tab) => {
+      void labelling.closed(tab);
+      void frames.forget(tab);
+    },
   );
   listenForShortcut((tab) => void labelling.pressedShortcut(tab));
-  listenForGrants(() => void labelling.reconcile());
+  listenForGrants(() => {
+    void labelling.reconcile();
+    core.tellGrants();
+  });
   void keepStoresToOurselves();
   listenForStart(() => {
     void labelling.reconcile();

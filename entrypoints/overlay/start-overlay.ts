@@ -1,17 +1,22 @@
 import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
+import { createForeignFrames } from '../../lib/page/foreign-frames.ts';
+import { frameLooksSeen, frameNumbered, isNumber, numberInTop, revealInFrame } from '../../lib/page/frame-of-part.ts';
 import { createFrameWindows } from '../../lib/page/frame-windows.ts';
 import { looksSeen } from '../../lib/page/looks-seen.ts';
-import { stillShows } from '../../lib/page/page-picture.ts';
+import { type PagePicture, stillShows } from '../../lib/page/page-picture.ts';
+import type { PageRoot } from '../../lib/page/page-roots.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { scrollOn } from '../../lib/page/scroll-on.ts';
+import { followShownPart } from '../../lib/page/shown-window.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
-import { focusedTypingField, isFrameInFocus, typingReason } from '../../lib/page/typing-field.ts';
+import { focusedFrame, focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
+import { watchInView } from '../../lib/page/watch-in-view.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { watchSeen } from '../../lib/page/watch-seen.ts';
 import { after } from '../../lib/platform/after.ts';
@@ -23,7 +28,9 @@ import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
 import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
+import { followForeignFrames } from '../../lib/state/overlay/foreign-frames.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
+import { createTakePart } from '../../lib/state/overlay/take-part.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
 import { type Mounted, mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 
@@ -42,12 +49,16 @@ const goneAfterCut = 250;
 /** How often it is looked whether an overlay that lost its page has saved everything, ms. */
 const drainEvery = 200;
 
-/** Connects, asks what this tab is to do, and mounts the overlay. Gives back what asks for it again. */
+/**
+ * Connects, asks what this tab is to do, and mounts the overlay. The result is called when it was put in once more: the
+ * person asks for it again, or the background has forgotten this part, or never heard of it.
+ */
 export function startOverlay(run: Run): () => void {
   const { signal, end } = run;
   let model: Model | null = null;
+  let mount: Mounted | null = null;
+  let take: ReturnType<typeof createTakePart> | null = null;
   let told: (state: TabState) => void = () => undefined;
-  let again = () => {};
   /** Ends what is in the page, and not yet the connection. */
   const mounted = new AbortController();
   let starting = false;
@@ -60,7 +71,8 @@ export function startOverlay(run: Run): () => void {
     begin(client, worker, { signal: mounted.signal, end, lost })
       .then((started) => {
         model = started.model;
-        again = started.again;
+        mount = started;
+        take = createTakePart(started, after);
         told = endWhenStopped(started.model, mounted.signal, end);
       })
       .catch(() => {
@@ -106,6 +118,9 @@ export function startOverlay(run: Run): () => void {
         model?.takeTab(state);
         told(state);
       },
+      onPart({ from, own, message }) {
+        take?.(from, own, message);
+      },
       onSettingsChanged: () => model?.settingsChanged(),
       onCut: () => {
         model?.cutOff();
@@ -123,7 +138,10 @@ export function startOverlay(run: Run): () => void {
     mounted.abort();
     client.close();
   });
-  return () => again();
+  return () => {
+    client.connect();
+    mount?.again();
+  };
 }
 
 type Page = { readonly signal: AbortSignal; end(): void; lost(): void };
@@ -132,44 +150,73 @@ async function begin(client: Client, worker: string, { signal, end, lost }: Page
   const tab = await client.query('tab', { tab: null });
   const frames = createFrameWindows();
   const stirs = createStirs();
+  const foreign = createForeignFrames(document);
+  const onRoot = (root: PageRoot) => {
+    frames.take(root);
+    foreign.take(root);
+  };
+  const isGuest = window.top !== window;
+  /** The pages above scroll no further than their own frame's edge: the top is told what is to be seen in it. */
+  const revealToTop = (picture: PagePicture): boolean => {
+    const isShown = reveal(picture);
+    const { y, height } = picture.rect();
+    if (isGuest) {
+      void client.request('passOn', { to: 'top', message: { kind: 'reveal', y, height } }).catch(() => undefined);
+    }
+    return isShown;
+  };
   const create = (host: HTMLElement): Model =>
     new OverlayModel({
       backend: client,
       tab,
       worker,
+      isGuest,
       sending: { send: client.send, now: () => performance.now(), after, random: Math.random },
       languageOf: (chosen) => languageOf(chosen, navigator.languages),
       pageAddress: () => storedAddress(location.href),
       watch: (options, ended, onChange) =>
-        watchPictures(
-          { document, ownHost: host, onRoot: frames.take, onStir: stirs.stir, ...options },
-          ended,
-          onChange,
-        ),
+        watchPictures({ document, ownHost: host, onRoot, onStir: stirs.stir, ...options }, ended, onChange),
       reader: {
         stillShows,
         isInView,
         isCovered: (picture) => isCovered(picture, host),
         frameOf: (picture) => scrollFrame(picture.element),
-        reveal,
+        reveal: revealToTop,
         scrollOn,
         trueSize: (picture) => trueSize(picture, signal),
         sightingOf: (picture) => describePicture(picture, Date.now()),
       },
     });
-  return mountOverlay(
+  const mounted = mountOverlay(
     {
       document,
       createModel: create,
       createPlaceOf,
       takeStir: stirs.take,
       watchFrames: frames.watch,
+      frames: {
+        number: numberInTop(),
+        followShown: followShownPart,
+        isSeen(number, host) {
+          const frame = frameNumbered(number);
+          return frame !== undefined && frameLooksSeen(frame, host);
+        },
+        reveal(number, part) {
+          const frame = frameNumbered(number);
+          if (frame) revealInFrame(frame, part);
+        },
+      },
       isTyping: (event) => typingReason(event, shadowRootOf) === 'field',
       fieldInFocus: () => focusedTypingField(document, shadowRootOf),
-      watchSeen: (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
+      watchSeen: isGuest
+        ? watchInView
+        : (element, ended, onSeen) => watchSeen(element, ended, (seen) => onSeen(seen !== false)),
       looksSeen: (element) => looksSeen(element, shadowRootOf),
       lost,
-      frameInFocus: () => isFrameInFocus(document, shadowRootOf),
+      frameInFocus(heard) {
+        const frame = focusedFrame(document, shadowRootOf);
+        return frame !== undefined && !heard.some((number) => number !== null && isNumber(number, frame));
+      },
       putIn: (script) => client.request('putInScript', { script }),
       now: () => performance.now(),
       extension: extensionId(),
@@ -179,4 +226,10 @@ async function begin(client: Client, worker: string, { signal, end, lost }: Page
     },
     signal,
   );
+  followForeignFrames(
+    mounted.model,
+    { watch: foreign.watch, look: (frames) => client.request('lookAtFrames', { frames }) },
+    signal,
+  );
+  return mounted;
 }

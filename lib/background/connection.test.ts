@@ -99,11 +99,6 @@ test.each([
     { kind: 'page', origin: 'https://x.org', tab: 1, frame: 0, url: 'https://x.org/' },
     'popup',
   ],
-  [
-    'a frame inside a page',
-    { kind: 'page', origin: 'https://x.org', tab: 1, frame: 3, url: 'https://x.org/' },
-    'overlay',
-  ],
   ['a page of ours that says it is an overlay', popup, 'overlay'],
   ['anybody who says it is the background', popup, 'background'],
 ] as const)('%s is cut off', async (_name, sender, surface) => {

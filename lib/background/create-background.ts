@@ -17,12 +17,19 @@ import { storeSeeds } from './seeds.ts';
 import { sessionFirstSeq } from './session-start.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
 
+/** A part of a tab's overlay that is connected. */
+export type PartLine = { frame: number; send(message: Down): void };
+
 /** What request handlers and jobs may use. */
 export type Core = {
   store: Store;
   settings: SettingsStore;
   /** Tells our own pages, and the tab's overlay, of a tab's new state. */
   tellTab(state: TabState): void;
+  /** The parts of a tab's overlay. */
+  linesTo(tab: number): PartLine[];
+  /** Tells overlays that they may run in more frames, or in fewer: they look again. */
+  tellGrants(): void;
   /** Tells our own pages how a job gets on. */
   tellJob(job: Job): void;
 };
@@ -45,6 +52,8 @@ export type BackgroundPorts = {
   jobs(): Promise<Job[]>;
   /** The state of a tab; null: of the active one. */
   tabState(tab: number | null): Promise<TabState>;
+  /** A surface's port was cut. */
+  left?(sender: Sender): void;
   /** The overlay's catalogue of messages. */
   words(language: Language): QueryValue<'words'>;
 };
@@ -77,6 +86,11 @@ export function createBackground(ports: BackgroundPorts): Background {
     store,
     settings,
     tellTab: (state) => tell({ type: 'tab', state }, (one) => isOwn(one) || one.sender.tab === state.tab),
+    linesTo: (tab) =>
+      [...connected].flatMap(({ sender, send }) =>
+        sender.kind === 'page' && sender.tab === tab ? [{ frame: sender.frame, send }] : [],
+      ),
+    tellGrants: () => tell({ type: 'settingsChanged' }, ({ sender }) => sender.kind === 'page'),
     tellJob: (job) => tell({ type: 'job', job }, isOwn),
   };
 
@@ -132,7 +146,10 @@ export function createBackground(ports: BackgroundPorts): Background {
         },
         joined(one) {
           connected.add(one);
-          return () => connected.delete(one);
+          return () => {
+            connected.delete(one);
+            ports.left?.(one.sender);
+          };
         },
       }),
     ready: async () => {

@@ -3,7 +3,7 @@ import type { Point } from './page-picture.ts';
 import type { OpenShadowRoot } from './typing-field.ts';
 
 /** Fainter than this is not seen well enough to be answered with (the floor password managers settled on after 2025). */
-const faintest = 0.7;
+export const faintest = 0.7;
 
 /**
  * Whether an element of ours can be seen, by its opacity chain and the browser's hit test. `undefined` while a modal dialog or a
@@ -42,7 +42,7 @@ function isInTransition(document: Document): boolean {
 }
 
 /** The product up to the top layer, which the page's own opacity does not reach. */
-function opacity(element: Element): number {
+export function opacity(element: Element): number {
   let product = 1;
   for (let at: Element | null = element; at; at = flatParent(at)) {
     product *= Number(getComputedStyle(at).opacity);

@@ -28,11 +28,11 @@ export function focusedTypingField(document: Document, openShadowRoot: OpenShado
 
 const framing = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
 
-/** Whether the focus is in a frame whose document is closed to us: its keys are heard nowhere else. */
-export function isFrameInFocus(document: Document, openShadowRoot: OpenShadowRoot): boolean {
+/** The frame that has the focus, if its document is closed to us: its keys are heard nowhere else. */
+export function focusedFrame(document: Document, openShadowRoot: OpenShadowRoot): Element | undefined {
   const focused = document.activeElement;
   const inner = focused ? innermost(focused, openShadowRoot) : undefined;
-  return inner !== undefined && framing.has(localNameOf(inner)) && documentIn(inner) === undefined;
+  return inner && framing.has(localNameOf(inner)) && documentIn(inner) === undefined ? inner : undefined;
 }
 
 /** What really has the focus inside a host, through open and closed roots, and frames of the same origin. */

@@ -7,6 +7,7 @@ import { isHtml } from './nodes.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
+import { shownWindow } from './shown-window.ts';
 import { spaceOf } from './space.ts';
 import { viewport } from './viewport.ts';
 
@@ -38,7 +39,7 @@ export function isInView(picture: PagePicture): boolean {
 
 /** The boxes that cut the element, client px: the windows and the ancestors that clip. */
 function clipsOf(element: Element): Rect[] {
-  return [viewport(document), ...clippersOf(element).map((clipper) => clipper())];
+  return [shownWindow(document), ...clippersOf(element).map((clipper) => clipper())];
 }
 
 /**

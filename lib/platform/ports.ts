@@ -5,7 +5,7 @@ import { wrapPort } from './wrap-port.ts';
 
 type BrowserPort = ReturnType<typeof browser.runtime.connect>;
 
-/** Who opened a port, as the browser says; null for anybody who is not a top frame of a tab or a page of ours. */
+/** Who opened a port, as the browser says; null for anybody who is not a frame of a tab or a page of ours. */
 function senderOf(port: BrowserPort): Sender | null {
   const { sender } = port;
   if (!sender || sender.id !== browser.runtime.id || !sender.url) return null;
@@ -14,8 +14,8 @@ function senderOf(port: BrowserPort): Sender | null {
     return { kind: 'own', path: new URL(sender.url).pathname, tab: sender.tab?.id ?? null };
   }
   const tab = sender.tab?.id;
-  if (tab === undefined || sender.frameId !== 0) return null;
-  return { kind: 'page', origin: new URL(sender.url).origin, tab, frame: 0, url: sender.url };
+  if (tab === undefined || sender.frameId === undefined) return null;
+  return { kind: 'page', origin: new URL(sender.url).origin, tab, frame: sender.frameId, url: sender.url };
 }
 
 /** Hands over every port opened to us. Must be called synchronously when the background starts. */

@@ -29,10 +29,10 @@ export async function tabById(id: number): Promise<KnownTab | null> {
 const forbiddenMessage =
   /chrome:\/\/|about:|gallery|cannot be scripted|chrome-extension:|moz-extension:|view-source|devtools:|restricted/i;
 
-/** Puts a script of ours into the top frame of a tab. Putting it in twice is harmless: each guards itself. */
-export async function putIn(id: number, script: keyof typeof scripts): Promise<PutOutcome> {
+/** Puts a script of ours into a frame of a tab, the top one unless told. Putting it in twice is harmless: each guards itself. */
+export async function putIn(id: number, script: keyof typeof scripts, frame = 0): Promise<PutOutcome> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [scripts[script]] });
+    await browser.scripting.executeScript({ target: { tabId: id, frameIds: [frame] }, files: [scripts[script]] });
     return 'ok';
   } catch (error) {
     const tab = await tabById(id);

@@ -30,6 +30,7 @@ export type ClientListeners = {
   onReply(reply: Message<'ack' | 'refused' | 'blocked' | 'trouble'>): void;
   onEvents(message: Message<'events'>): void;
   onTab?(message: Message<'tab'>): void;
+  onPart?(message: Message<'part'>): void;
   onJob?(message: Message<'job'>): void;
   onSettingsChanged?(): void;
   /** The port was cut. It is opened again by the next thing sent. */

@@ -136,6 +136,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
         return settle(down.id)?.fail(new AnswerError(down.code, down.detail));
       case 'tab':
         return listeners.onTab?.(down);
+      case 'part':
+        return listeners.onPart?.(down);
       case 'job':
         return listeners.onJob?.(down);
       case 'settingsChanged':

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { eventSchema, surfaceSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
 import { mostFollowed } from './limits.ts';
+import { partMessageSchema } from './parts.ts';
 import { stampSchema } from './stamp.ts';
 import { jobSchema, tabStateSchema } from './states.ts';
 
@@ -75,6 +76,8 @@ export const downSchema = z.discriminatedUnion('type', [
   /** Committed by another surface, in order of `seq`. */
   z.strictObject({ type: z.literal('events'), events: z.array(eventSchema), seq }),
   z.strictObject({ type: z.literal('tab'), state: tabStateSchema }),
+  /** From another part of the tab's overlay, by its frame; `own`: from this part itself. */
+  z.strictObject({ type: z.literal('part'), from: seq, own: z.boolean(), message: partMessageSchema }),
   z.strictObject({ type: z.literal('job'), job: jobSchema }),
   /** The person changed something that is not in the log: ask for the settings and label sets again. */
   z.strictObject({ type: z.literal('settingsChanged') }),

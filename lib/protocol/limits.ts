@@ -12,3 +12,8 @@ export const mostPicturesAQuery = 500;
 
 /** The most pictures a reconnecting surface may say it follows; with more it starts afresh. */
 export const mostFollowed = 2000;
+
+/** The most frames of a tab that get a part of the overlay. */
+export const mostFrames = 10;
+/** Frames within frames, counted from the top, that get one. */
+export const deepestFrame = 5;

@@ -32,5 +32,12 @@ export const overlayAnswers = {
     /** The overlay's catalogue in one language; a message is a text, or one a plural. */
     words: z.record(z.string(), z.union([z.string(), z.strictObject({ one: z.string(), other: z.string() })])),
   },
-  requests: { setLabelling: z.null(), reportPage: z.null(), leavePlace: z.null(), putInScript: putOutcomeSchema },
+  requests: {
+    setLabelling: z.null(),
+    reportPage: z.null(),
+    leavePlace: z.null(),
+    putInScript: putOutcomeSchema,
+    lookAtFrames: z.strictObject({ uncovered: z.array(z.string()) }),
+    passOn: z.null(),
+  },
 } as const;

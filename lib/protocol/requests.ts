@@ -5,7 +5,9 @@ import { labelSetIdSchema } from '../domain/label-set.ts';
 import { pageAddressSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { deepestFrame, mostFrames } from './limits.ts';
 import { overlayAnswers } from './overlay-answers.ts';
+import { partMessageSchema, partToSchema } from './parts.ts';
 import { tabStateSchema } from './states.ts';
 
 type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.ZodMiniType };
@@ -18,6 +20,13 @@ export type LaterScript = z.infer<typeof laterScriptSchema>;
 
 const nothing = z.strictObject({});
 const none = z.null();
+
+/** A frame by its numbers from the top down, and where it was sent. */
+const seenFrameSchema = z.strictObject({
+  origin: z.string().check(z.maxLength(300)),
+  path: z.array(z.int().check(z.nonnegative())).check(z.maxLength(deepestFrame)),
+});
+export type SeenFrame = z.infer<typeof seenFrameSchema>;
 
 /**
  * What a surface may ask for that is not about labels but about the browser or a job: carried out at most once, never
@@ -58,6 +67,21 @@ export const requests = {
     from: ['overlay'],
     payload: z.strictObject({ script: laterScriptSchema }),
     value: overlayAnswers.requests.putInScript,
+  },
+  /**
+   * Puts the overlay into the frames of its tab that the one who asks sees and can't read, where the person's permission
+   * covers them. Answers with the origins, of those named, that it does not.
+   */
+  lookAtFrames: {
+    from: ['overlay'],
+    payload: z.strictObject({ frames: z.array(seenFrameSchema).check(z.maxLength(mostFrames)) }),
+    value: overlayAnswers.requests.lookAtFrames,
+  },
+  /** Tells another part of the tab's overlay something of `parts.ts`. */
+  passOn: {
+    from: ['overlay'],
+    payload: z.strictObject({ to: partToSchema, message: partMessageSchema }),
+    value: overlayAnswers.requests.passOn,
   },
   changeSettings: { from: pages, payload: z.strictObject({ patch: settingsPatchSchema }), value: settingsSchema },
   /** Turns "always on" off for a site, or for every site (`origin` null): the grant and the registration both go. */

@@ -6,7 +6,7 @@ import { type Down, type Refusal, type Up, upSchema } from './envelope.ts';
 import type { Sender } from './port.ts';
 import { type QueryName, type QueryPayload, type QueryValue, queries } from './queries.ts';
 import { type RequestName, type RequestPayload, type RequestValue, requests } from './requests.ts';
-import { isFromItsPage } from './sender-check.ts';
+import { isFromItsPage, mayAsk } from './sender-check.ts';
 
 /** What the background knows of who asks. */
 type Asker = { sender: Sender; surface: Surface };
@@ -84,7 +84,9 @@ export function createRouter<Context extends Asker>(handlers: Handlers<Context>)
     const table: Record<string, Spec> = tables[asked.type];
     const spec = Object.hasOwn(table, asked.name) ? table[asked.name] : undefined;
     if (!spec) return refuse(asked, 'invalid', 'no such name');
-    if (!spec.from.includes(context.surface)) return refuse(asked, 'notAllowed', context.surface);
+    if (!spec.from.includes(context.surface) || !mayAsk(context.sender, asked.name)) {
+      return refuse(asked, 'notAllowed', context.surface);
+    }
     const payload = spec.payload.safeParse(asked.payload);
     if (!payload.success) return refuse(asked, 'invalid', whereWrong(payload.error));
     if (asked.type === 'command' && !isFromItsPage(context.sender, asked.stamp, payload.data)) {

@@ -7,15 +7,22 @@ export function originOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-/** An overlay lives in the top frame of a tab and nowhere else; every other surface is a page of ours. */
+/** An overlay lives in a tab's page, in its top frame or another, and nowhere else; every other surface is a page of ours. */
 export function maySpeakAs(sender: Sender, surface: Surface): boolean {
-  if (sender.kind === 'page') return surface === 'overlay' && sender.frame === 0;
+  if (sender.kind === 'page') return surface === 'overlay';
   return surface !== 'overlay' && surface !== 'background';
 }
 
 /** Whether an address is of the page that speaks, or of another one of its site. */
 export function isOwnPage(sender: Sender, address: string): boolean {
   return sender.kind === 'page' && originOf(address) === sender.origin;
+}
+
+const topOnly: readonly string[] = ['reportPage'];
+
+/** The part of an overlay in a frame has no business with the badge. */
+export function mayAsk(sender: Sender, name: string): boolean {
+  return sender.kind !== 'page' || sender.frame === 0 || !topOnly.includes(name);
 }
 
 /** The pages a payload says pictures were seen on. */

@@ -59,6 +59,8 @@ export const tabStateSchema = z.strictObject({
   always: z.strictObject({ site: z.boolean(), everywhere: z.boolean() }),
   /** `covered`: the page hides or covers the overlay, so no input counts; `fought`: it won, and we have stopped trying. */
   shown: z.enum(['seen', 'covered', 'fought']),
+  /** Origins of frames that could be labelled too, were their sites allowed. */
+  frames: z.optional(z.array(z.string())),
   labelSet: labelSetIdSchema,
   /** The tab's random id: the scope of its undo. */
   scope: idSchema,

@@ -103,7 +103,9 @@ export function readOverlay(root: ShadowRoot): OverlayView {
     notice: all('.notice')
       .map((notice) => notice.textContent)
       .join(' / '),
-    seen: document.visibilityState === 'hidden' || root.querySelector<HTMLElement>('.bar')?.dataset.seen === 'true',
+    seen:
+      document.visibilityState === 'hidden' ||
+      root.querySelector<HTMLElement>('.bar, .ring-tag')?.dataset.seen === 'true',
     paused: root.querySelector('.bar-paused') !== null,
     help: root.querySelector('.help') !== null,
     last: all('.last').map((last) => ({ name: last.title, saved: last.dataset.saved === 'true' })),

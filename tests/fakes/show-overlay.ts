@@ -10,7 +10,7 @@ import { scrollFrame } from '../../lib/page/scroll-frame.ts';
 import { scrollOn } from '../../lib/page/scroll-on.ts';
 import { createStirs } from '../../lib/page/stirs.ts';
 import { trueSize } from '../../lib/page/true-size.ts';
-import { focusedTypingField, isFrameInFocus, typingReason } from '../../lib/page/typing-field.ts';
+import { focusedFrame, focusedTypingField, typingReason } from '../../lib/page/typing-field.ts';
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
@@ -93,7 +93,7 @@ export async function showOverlay(
       },
       looksSeen: () => undefined,
       lost: () => end.abort(),
-      frameInFocus: () => isFrameInFocus(document, ({ shadowRoot }) => shadowRoot),
+      frameInFocus: () => focusedFrame(document, ({ shadowRoot }) => shadowRoot) !== undefined,
       putIn: async () => {
         if (world.putIn) return world.putIn('dialogs');
         offerDialogs();

@@ -21,6 +21,7 @@ async function ask(sender: Sender, surface: Surface, payload: unknown) {
   const handlers = createRequestHandlers({
     labelling: {} as never,
     jobs: {} as never,
+    frames: {} as never,
     putIn: async (...what) => {
       put.push(what);
       return 'noGrant';
@@ -34,7 +35,7 @@ async function ask(sender: Sender, surface: Surface, payload: unknown) {
 
 test('an overlay has a later part put into its own tab, and is told what became of it', async () => {
   const { put, answer } = await ask(overlayOf(7), 'overlay', { script: 'dialogs' });
-  expect(put).toEqual([[7, 'dialogs']]);
+  expect(put).toEqual([[7, 'dialogs', 0]]);
   expect(answer).toMatchObject({ type: 'answer', value: 'noGrant' });
 });
 

@@ -3,6 +3,7 @@ import type { LaterScript, RequestPayload } from '../../protocol/requests.ts';
 import type { RequestHandlers } from '../../protocol/router.ts';
 import type { Job, PutOutcome } from '../../protocol/states.ts';
 import type { Context } from '../connection.ts';
+import type { FrameDesk } from '../frames/frame-desk.ts';
 import type { Labelling } from '../labelling/labelling.ts';
 
 /** The long jobs, as requests see them. */
@@ -15,8 +16,9 @@ type JobsPort = {
 type RequestPorts = {
   labelling: Labelling;
   jobs: JobsPort;
-  /** Puts a later part of the overlay into the top frame of a tab. */
-  putIn(tab: number, script: LaterScript): Promise<PutOutcome>;
+  frames: Pick<FrameDesk, 'look' | 'passOn'>;
+  /** Puts a later part of the overlay into a frame of a tab. */
+  putIn(tab: number, script: LaterScript, frame: number): Promise<PutOutcome>;
 };
 
 /** Those about tabs, sites and jobs; settings and damage are the core's own. */
@@ -28,7 +30,7 @@ function tabOf({ sender }: Context, named: number | null): number | null {
 }
 
 /** What surfaces ask about the browser, jobs and settings: nothing here writes a label. */
-export function createRequestHandlers({ labelling, jobs, putIn }: RequestPorts): Handled {
+export function createRequestHandlers({ labelling, jobs, frames, putIn }: RequestPorts): Handled {
   return {
     startLabelling: ({ tab }) => labelling.start(tab),
     async setLabelling({ tab, labelling: wanted }, context) {
@@ -44,7 +46,15 @@ export function createRequestHandlers({ labelling, jobs, putIn }: RequestPorts):
       if (sender.kind === 'page') await labelling.report(sender.tab, page);
       return null;
     },
-    putInScript: async ({ script }, { sender }) => (sender.kind === 'page' ? putIn(sender.tab, script) : 'forbidden'),
+    putInScript: async ({ script }, { sender }) =>
+      sender.kind === 'page' ? putIn(sender.tab, script, sender.frame) : 'forbidden',
+    lookAtFrames: async ({ frames: seen }, { sender }) => ({
+      uncovered: sender.kind === 'page' ? await frames.look(sender.tab, sender.frame, seen) : [],
+    }),
+    async passOn({ to, message }, { sender }) {
+      if (sender.kind === 'page') await frames.passOn(sender.tab, sender.frame, to, message);
+      return null;
+    },
     async forgetSite({ origin }) {
       await labelling.forgetSite(origin);
       return null;

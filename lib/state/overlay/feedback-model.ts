@@ -21,6 +21,10 @@ type FeedbackPorts = {
   now(): number;
   /** Calls back after some ms; the result calls it off. */
   after(ms: number, run: () => void): () => void;
+  /** What is not to be said now. */
+  isMuted?(key: string): boolean;
+  /** So many pictures were answered. */
+  onAnswered?(count: number): void;
 };
 
 /** What the person is told at once of each key: the flash, the message, the last answers, the pace. */
@@ -36,13 +40,21 @@ export const FeedbackModel = createModel((ports: FeedbackPorts) => {
   /** Active ms at the last gesture: what has gone by since is that gesture's work. */
   let activeBefore = 0;
 
+  /** Counts pictures that were answered now, here or in another part of the overlay. */
+  function keepPace(count: number): void {
+    pace.value = answeredAt(pace.value, ports.now(), count);
+    perMinute.value = answersAMinute(pace.value, ports.now());
+  }
+
   return {
+    keepPace,
     notice,
     flash,
     last,
     perMinute,
 
     say(key: string, params: Record<string, string | number> = {}, tone: Notice['tone'] = 'quiet'): void {
+      if (ports.isMuted?.(key)) return;
       ids += 1;
       notice.value = { id: ids, key, params, tone };
       endNotice();
@@ -75,8 +87,8 @@ export const FeedbackModel = createModel((ports: FeedbackPorts) => {
       return Math.round(since);
     },
     answered(entries: readonly LastAnswerView[]): void {
-      pace.value = answeredAt(pace.value, ports.now(), entries.length);
-      perMinute.value = answersAMinute(pace.value, ports.now());
+      keepPace(entries.length);
+      ports.onAnswered?.(entries.length);
       // A picture answered anew stands there once, as it is now.
       const now = new Set(entries.map((entry) => entry.picture));
       const before = last.value.filter((entry) => !now.has(entry.picture));

@@ -9,6 +9,7 @@ import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
 import { FurnitureModel } from './furniture-model.ts';
 import { GoingOnModel } from './going-on-model.ts';
+import { allAnswered, handOn } from './hand-on.ts';
 import { createHands } from './hands.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
@@ -17,7 +18,8 @@ import { createLearning } from './learning.ts';
 import { MenuDoor } from './menu-door.ts';
 import type { OverlayPorts } from './overlay-ports.ts';
 import { PageModel } from './page-model.ts';
-import { type PageReport, reportPage } from './report-page.ts';
+import { createParts, toTheRing } from './parts-model.ts';
+import { reportPage } from './report-page.ts';
 import { RingModel } from './ring-model.ts';
 import { SendingModel } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
@@ -43,8 +45,15 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   /** Where labelling was on this page is known, too. */
   const placed = signal(false);
 
-  const finder = new FinderDoor(computed(() => tab.value.labelling === 'on'));
-  const feedback = new FeedbackModel({ now, after });
+  const isLabelling = computed(() => tab.value.labelling === 'on');
+  const finder = new FinderDoor(isLabelling);
+  const parts = createParts(ports, () => feedback.say('overlay.reconnecting', {}, 'warning'));
+  const feedback = new FeedbackModel({
+    now,
+    after,
+    isMuted: (key) => key === allAnswered && handOn({ parts, ring, feedback }, 0),
+    onAnswered: parts.tellAnswered,
+  });
   const sending = new SendingModel({ ...ports.sending, stamp });
   const labelSet = new LabelSetModel({
     labelSet: (id) => backend.query('labelSet', { id, version: null }),
@@ -75,12 +84,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reveal: reader.reveal,
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
-  const hold = createHold();
-  const keyOf = (action: LiveAction) => keyText(action, settings.peek().keys);
   const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, isWanted: () => settings.peek().goingOn });
   const deps = {
-    keyOf,
-    hold,
+    keyOf: (action: LiveAction) => keyText(action, settings.peek().keys),
+    hold: createHold(),
     goingOn,
     sizes,
     page,
@@ -95,7 +102,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const furniture = new FurnitureModel({ page, feedback, after });
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
-  const isLabelling = computed(() => tab.value.labelling === 'on');
+  const isRinged = computed(() => isLabelling.value && !isGone.value && parts.hasRing.value);
   const menu = new MenuDoor({ page, ring, feedback, seen, isLabelling });
   const layers = new LayersModel({
     seen: page.seen,
@@ -104,7 +111,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     keyOf: page.bySeen,
     frameOf: reader.frameOf,
     classView: labelSet.viewOf,
-    current: computed(() => (tab.value.labelling === 'on' && !isGone.value ? ring.current.value : undefined)),
+    current: computed(() => (isRinged.value ? ring.current.value : undefined)),
     chosenBy: ring.chosenBy,
     sweep: computed(() => [...sweeping.outlined.value, ...furniture.outlined.value]),
     flash: computed(() => (settings.value.flash ? feedback.flash.value : null)),
@@ -124,7 +131,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
   const leastSide = computed(() => settings.value.leastSide);
   const isOn = computed(() => tab.value.labelling !== 'off');
-  const chips = chipsOf({ labels, ring, page, labelSet, sweeping });
+  const chips = chipsOf({ labels, ring, page, labelSet, sweeping, parts });
 
   effect(() => {
     const id = tab.value.labelSet;
@@ -154,11 +161,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     pageAddress: ports.pageAddress,
     keyOf: page.bySeen,
     after,
-    place: (where) => backend.query('place', where),
+    place: async (where) => (ports.isGuest ? null : backend.query('place', where)),
     leave: (where, picture) => backend.request('leavePlace', { ...where, picture }),
   });
-  const report = (page: PageReport) => backend.request('reportPage', page);
-  reportPage({ isOn, seen, gaveUp, after, answered: ring.answered, report });
+  reportPage({ isOn, seen, gaveUp, after, ring, parts, report: (page) => backend.request('reportPage', page) });
 
   load();
 
@@ -167,6 +173,8 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     settings,
     spoken,
     ...standing,
+    parts,
+    saving: computed(() => parts.savingWith(sending.saving.value)),
     finder,
     menu,
     page,
@@ -177,7 +185,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelSet,
     goingOn,
     furniture,
-    ...hands,
+    ...toTheRing(hands, parts),
     /** It is going on, or about to go where labelling was: either ends when the person takes the view over. */
     movesView: computed(() => goingOn.isLooking.value || visit.isLooking.value),
     /** The person took the view into their own hands. */
@@ -206,6 +214,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     connected(afresh: boolean): void {
       standing.isLinked.value = true;
       blocked.value = null;
+      parts.rejoin();
       sending.resume();
       if (afresh) labels.forget();
       else forgetUnstored();

@@ -24,4 +24,6 @@ export type OverlayPorts = {
   /** The tab's state as it was when the overlay started. */
   tab: TabState;
   worker: Id;
+  /** In a frame that the top's overlay can't read. */
+  isGuest?: boolean;
 };

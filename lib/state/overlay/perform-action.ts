@@ -2,10 +2,14 @@ import type { LiveAction } from '../../keys/key-table.ts';
 import { type Direction, nearest } from '../../page/nearest.ts';
 import type { OverlayModel } from './overlay-model.ts';
 
+/** What opens or changes the bar, which is the top's. */
+export const isForBar = (action: string): boolean => action === 'finder' || action === 'help' || action === 'escape';
+
 type Model = InstanceType<typeof OverlayModel>;
 
 /** Does what a key means, classes apart. What is about the current picture waits for an undo that is under way. */
 export function performAction(model: Model, action: LiveAction): void {
+  if (model.parts.sendOn({ do: 'action', action }, isForBar(action) ? 'top' : 'ring')) return;
   switch (action) {
     case 'undo':
       return model.undo();

@@ -1,23 +1,29 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { TabState } from '../../protocol/states.ts';
+import type { PartsModel } from './parts-model.ts';
+import type { RingModel } from './ring-model.ts';
 
 /** The badge may lag behind the last answer by this, in ms: it must not compete with labels. */
 const badgeLag = 500;
 /** More of these on end are not waited for. */
 const mostWaits = 2;
 
-export type PageReport = { answered: number; shown: TabState['shown'] };
+type PageReport = { answered: number; shown: TabState['shown'] };
 
 /** Tells the background, for the badge, how many pictures of the page are answered and whether the overlay is seen. */
 export function reportPage(ports: {
   isOn: { readonly value: boolean };
-  answered: { readonly value: number; peek(): number };
+  ring: InstanceType<typeof RingModel>;
+  parts: InstanceType<typeof PartsModel>;
   seen: { readonly value: boolean; peek(): boolean };
   gaveUp: { readonly value: boolean; peek(): boolean };
   after(ms: number, run: () => void): () => void;
   report(page: PageReport): Promise<unknown>;
 }): void {
-  const { isOn, answered, seen, gaveUp } = ports;
+  const { isOn, ring, parts, seen, gaveUp } = ports;
+  // In a frame: the top's report counts its pictures.
+  if (parts.isGuest.peek()) return;
+  const answered = computed(() => ring.answered.value + parts.answered.value);
   const shown = () => (seen.peek() ? 'seen' : gaveUp.peek() ? 'fought' : 'covered');
   let due = false;
   let turns = 0;

@@ -10,8 +10,9 @@ export function BarNotice() {
   // A notice carries its key as data; the test of messages holds keys and uses together.
   const say = t as (key: string, params: Record<string, string | number>) => string;
   const notice = model.feedback.notice.value;
-  const sweep = model.sweeping.count.value;
-  const typing = model.inField.value && !model.isPaused.value && notice?.key !== 'overlay.refusedField';
+  const sweep = model.sweeping.count.value ?? model.parts.current.value?.sweep ?? null;
+  const inField = model.inField.value || model.parts.inField.value;
+  const typing = inField && !model.isPaused.value && notice?.key !== 'overlay.refusedField';
   const field = typing ? t('overlay.refusedField') : null;
   const frame = model.inFrame.value && !model.isPaused.value ? t('overlay.inFrame') : null;
   const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : (field ?? frame);

@@ -32,7 +32,10 @@ function LastAnswer({ answer }: { answer: LastAnswerView }) {
       title={name}
       data-saved={answer.saved}
       style={{ '--tl-class': colour }}
-      onClick={() => model.ring.step({ type: 'wentTo', picture: answer.picture.id })}
+      onClick={() => {
+        model.parts.takeRing();
+        model.ring.step({ type: 'wentTo', picture: answer.picture.id });
+      }}
     >
       <img
         src={answer.address}

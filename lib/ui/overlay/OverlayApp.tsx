@@ -6,6 +6,7 @@ import { overlayWords } from '../messages/overlay-words.ts';
 import type { Spoken } from '../messages/words-context.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
+import { GuestPart } from './GuestPart.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
 import { LeftBehind } from './LeftBehind.tsx';
@@ -24,7 +25,7 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
     <overlayWords.SpokenProvider spoken={spoken}>
       <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
         <Layers />
-        <Bar seenProbe={seenProbe} />
+        {model.parts.isGuest.value ? <GuestPart /> : <Bar seenProbe={seenProbe} />}
         <LeftBehind />
         <Announcer />
         {model.helpOpen.value && <LaterPart name="help" later={later} />}

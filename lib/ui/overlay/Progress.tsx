@@ -6,8 +6,9 @@ import { OverlayContext } from './overlay-context.ts';
 export function Progress() {
   const { model } = useContext(OverlayContext);
   const { t, number } = overlayWords.useWords();
-  const total = model.page.taken.value.length;
-  const answered = Math.min(model.ring.answered.value, total);
+  const own = model.page.taken.value.length;
+  const total = own + model.parts.total.value;
+  const answered = Math.min(model.ring.answered.value, own) + model.parts.answered.value;
   const leftOut = model.page.furniture.value;
   const pace = model.feedback.perMinute.value;
   const text = total + leftOut === 0 ? t('overlay.noPictures') : t('overlay.progress', { answered, total });

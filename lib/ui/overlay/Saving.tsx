@@ -7,7 +7,7 @@ import { OverlayContext } from './overlay-context.ts';
 export function Saving({ compact = false }: { compact?: boolean }) {
   const { model } = useContext(OverlayContext);
   const { t, number } = overlayWords.useWords();
-  const saving = model.sending.saving.value;
+  const saving = model.saving.value;
   if (saving.state === 'saved') {
     return (
       <span class="bar-saving" data-state="saved" title={t('overlay.saved')}>

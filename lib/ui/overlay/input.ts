@@ -1,7 +1,9 @@
 import { isComposition } from '../../keys/key-press.ts';
 import { matchKey } from '../../keys/match-key.ts';
+import { createPointer, createTypedOn } from '../../state/overlay/guest-input.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import { performAction } from '../../state/overlay/perform-action.ts';
+import { refuseUnseen } from '../../state/overlay/refuse-unseen.ts';
 import { watchTakeOver } from './watch-take-over.ts';
 
 export type InputPorts = {
@@ -13,8 +15,8 @@ export type InputPorts = {
   isTyping(event: KeyboardEvent): boolean;
   /** Such a field that has the focus now, in a closed root too. */
   fieldInFocus(): Element | undefined;
-  /** Whether the focus is in a frame whose keys can't be heard: one of another origin. */
-  frameInFocus(): boolean;
+  /** Whether the focus is in a frame whose keys can't be heard: of another origin, and not one of these numbers. */
+  frameInFocus(heard: readonly (number | null)[]): boolean;
   /** Whether we can be seen at this moment. */
   isSeen(): boolean;
   /** Tells of each frame whose keys can be heard, once, as it is found. `toOurs`: from its client px to our own. */
@@ -37,6 +39,11 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
   let menuByKey = false;
   /** Where the pointer was last, px of our window. */
   let pointer: Spot | null = null;
+  const guest = model.parts.isGuest.peek() ? createTypedOn(model, () => performance.now()) : null;
+  const pointing = createPointer(model, () => performance.now());
+
+  /** A part without bar and ring shows nothing: the one that has the ring looks whether it is seen. */
+  const shows = () => model.parts.hasRing.peek() || !model.parts.isGuest.peek();
 
   function swallow(event: KeyboardEvent): void {
     event.preventDefault();
@@ -55,6 +62,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     menuByKey = false;
     if (model.menu.isOpen.peek()) return inMenu(event);
     if (model.finder.isOpen.peek()) return inFinder(event);
+    if (guest?.keepsTyped(event)) return swallow(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;
@@ -85,20 +93,23 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
       return;
     }
     // What can't be seen takes nothing from the page either.
-    if (!ports.isSeen()) return model.feedback.say('overlay.refusedHidden', {}, 'warning');
+    if (shows() && !ports.isSeen()) return refuseUnseen(model);
     swallow(event);
     model.feedback.hush();
+    if (match.kind === 'action' && match.action === 'finder') guest?.finderAsked();
     if (match.kind === 'action') performAction(model, match.action);
     else if (match.sweep) model.sweep(match.classId);
     else {
       model.sweeping.cancel();
-      model.painting.begin(match.classId, event.code, pointer);
+      const isElsewhere = model.parts.sendOn({ do: 'answer', class: match.classId });
+      if (!isElsewhere) model.painting.begin(match.classId, event.code, pointer);
     }
   }
 
   function startSweep(event: KeyboardEvent): void {
     const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (alone && !model.isPaused.peek() && !ports.isTyping(event)) model.sweeping.shiftDown();
+    if (!alone || model.isPaused.peek() || ports.isTyping(event)) return;
+    if (!model.parts.sendOn({ do: 'shiftDown' })) model.sweeping.shiftDown();
   }
 
   function inHelp(event: KeyboardEvent): void {
@@ -141,7 +152,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     const inField = window.document.activeElement !== host && ports.fieldInFocus() !== undefined;
     model.inField.value = inField;
     firstInField = true;
-    model.inFrame.value = ports.frameInFocus();
+    model.inFrame.value = ports.frameInFocus([...model.parts.reports.peek().values()].map(({ number }) => number));
     if (inField) letGo();
   }
 
@@ -168,7 +179,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
 
   function onKeyUp(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
-    if (event.key === 'Shift') model.sweeping.shiftUp();
+    if (event.key === 'Shift' && !model.parts.sendOn({ do: 'shiftUp' })) model.sweeping.shiftUp();
     model.painting.keyUp(event.code);
     // The page hears neither half of a key that was ours.
     if (taken.delete(event.code)) event.stopImmediatePropagation();
@@ -181,7 +192,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (!model.isOn.peek() || model.isPaused.peek()) return;
     model.feedback.input();
     const overOurs = event.composedPath()[0] === host;
-    model.ring.pointerMoved(event.screenX, event.screenY, () => (overOurs ? null : model.page.pictureAt(x, y)));
+    pointing.moved(event.screenX, event.screenY, () => (overOurs ? null : model.page.pictureAt(x, y)));
     model.painting.moved(pointer, overOurs);
   }
 
@@ -222,11 +233,11 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
   const keepFocus = (event: MouseEvent) => (event.target as Element).localName !== 'input' && event.preventDefault();
   root.addEventListener('mousedown', (event) => keepFocus(event as MouseEvent), { signal });
   // A page may let the pointer through a cover: what is not seen is not pressed.
-  const refuseUnseen = (event: Event) => {
+  const stopUnseen = (event: Event) => {
     if (model.isGone.peek() || ports.isSeen()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of ['pointerdown', 'click', 'dblclick']) root.addEventListener(type, refuseUnseen, capture);
+  for (const type of ['pointerdown', 'click', 'dblclick']) root.addEventListener(type, stopUnseen, capture);
   return { lookAtFocus };
 }

@@ -16,6 +16,8 @@ type Standing = {
   /** What of the bar, and of an open dialog, must be seen for input to count; null where it is not there. */
   readonly seenProbe: (element: HTMLElement | null) => void;
   readonly seenInDialog: (element: HTMLElement | null) => void;
+  /** What of the ring must be seen, in a part without a bar; the result ends it. */
+  readonly seenRing: (element: HTMLElement) => () => void;
   /** Whether we can be seen at this moment: asked at each input. */
   isSeen(): boolean;
   /** Looks whether all is as it should be, and mends what the page did to us, as often as we may. */
@@ -43,6 +45,7 @@ export function keepStanding(
   signal: AbortSignal,
 ): Standing {
   const { window, host, model } = ports;
+  const { isGuest, barSeen } = model.parts;
   let probing: AbortController | null = null;
   let probe: HTMLElement | null = null;
   let dialogProbe: HTMLElement | null = null;
@@ -83,7 +86,7 @@ export function keepStanding(
   function update(): void {
     const element = watched();
     const now = ports.now();
-    const inSight = told && host.stands() && element !== null && looks(element);
+    const inSight = told && barSeen.peek() && host.stands() && element !== null && looks(element);
     seenSince = inSight ? Math.min(seenSince, now) : Number.POSITIVE_INFINITY;
     const seen = inSight && (!model.gaveUp.peek() || now - seenSince >= steadyFor);
     lookedAt = now;
@@ -97,6 +100,8 @@ export function keepStanding(
   function tryAgain(): void {
     // Before it is put up again: it would stand there, and hear nothing.
     if (!host.stands() && !hears()) return ports.lost();
+    // In a frame, what stands as it should may be scrolled away, or hidden, by the page above.
+    if (isGuest.peek() && host.stands()) return;
     if (inDialog() || model.isGone.peek() || !model.isOn.peek() || model.gaveUp.peek()) return;
     const now = ports.now();
     if (inVain > 0 && now - triedAt < firstWait * 2 ** (inVain - 1)) return;
@@ -127,18 +132,33 @@ export function keepStanding(
     void model.menu.isOpen.value;
     untracked(watchProbe);
   });
-  signal.addEventListener('abort', stopWatching);
+  const stopHearing = effect(() => {
+    void barSeen.value;
+    untracked(update);
+  });
+  signal.addEventListener('abort', () => {
+    stopWatching();
+    stopHearing();
+  });
+
+  function seenProbe(element: HTMLElement | null): void {
+    probe = element;
+    // Without a bar nothing of ours is seen.
+    if (!element) model.seen.value = false;
+    watchProbe();
+  }
 
   return {
-    seenProbe(element) {
-      probe = element;
-      // Without a bar nothing of ours is seen.
-      if (!element) model.seen.value = false;
-      watchProbe();
-    },
+    seenProbe,
     seenInDialog(element) {
       dialogProbe = element;
       watchProbe();
+    },
+    seenRing(element) {
+      seenProbe(element);
+      return () => {
+        if (probe === element) seenProbe(null);
+      };
     },
     isSeen() {
       if (model.seen.peek()) update();

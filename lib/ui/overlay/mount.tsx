@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import keycaps from '../shared/keycap.css?inline';
@@ -8,6 +8,7 @@ import barAside from './bar-aside.css?inline';
 import chipsStyle from './chips.css?inline';
 import { comesBefore } from './comes-before.ts';
 import { copyText } from './copy-text.ts';
+import { createFramesSide, type FramesPorts } from './frames-side.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
@@ -24,6 +25,7 @@ import { createPositioner, type PlaceOf } from './positioner.ts';
 type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'frameInFocus' | 'watchFrames'> &
   StandingPorts & {
     document: Document;
+    frames?: FramesPorts;
     /** Makes the model once the host is there: watching the page leaves the host out. */
     createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
     /** Asks for a part of the overlay that is not on the page yet. */
@@ -54,6 +56,8 @@ export type Mounted = {
   readonly model: InstanceType<typeof OverlayModel>;
   /** The person has asked for it where it stands already: it tries again to be seen. */
   again(): void;
+  /** Whether it can be seen at this moment: asked at each input, also where another part hands it on. */
+  isSeen(): boolean;
 };
 
 /** Puts the overlay into a document. The signal ends all of it and leaves nothing behind. */
@@ -74,6 +78,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
   ]);
   const model = ports.createModel(host.element);
   model.leftOver.value = leftOver;
+  const framesSide = createFramesSide({ frames: ports.frames, host: host.element, model }, signal);
   const beat = createHeartbeat(host.root, ports.now, () => {
     if (!model.isGone.peek() && !ports.isAlive()) model.gone();
   });
@@ -93,6 +98,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     positioner,
     copy: (text) => copyText(host.root, text),
     seenInDialog: standing.seenInDialog,
+    seenRing: standing.seenRing,
+    followShown: framesSide.followShown,
     stop: () => model.setLabelling('off'),
   };
   const later = createLaterParts({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
@@ -107,6 +114,12 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     { ...ports, window, host: host.element, root: host.root, model, isSeen },
     signal,
   );
+  // A frame's keys are heard while a part of ours is there.
+  const heardFrames = computed(() => model.parts.reports.value.size);
+  const stopHearing = effect(() => {
+    void heardFrames.value;
+    untracked(lookAtFocus);
+  });
   let followed: readonly unknown[] | null = null;
   const stopFollowing = effect(() => {
     const { pictures, moved } = model.page.seen.value;
@@ -157,11 +170,12 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
 
   signal.addEventListener('abort', () => {
     stopFollowing();
+    stopHearing();
     window.clearInterval(timer);
     window.clearTimeout(calm);
     render(null, container);
     host.remove();
     model[Symbol.dispose]();
   });
-  return { model, again: standing.again };
+  return { model, again: standing.again, isSeen };
 }

@@ -9,6 +9,10 @@ export type OverlayTools = {
   readonly copy: (text: string) => boolean;
   /** What of an open dialog must be seen for its keys to count; null once it closes. */
   readonly seenInDialog: (element: HTMLElement | null) => void;
+  /** What of the ring must be seen for input to count, in a part without a bar; the result ends it. */
+  readonly seenRing: (element: HTMLElement) => () => void;
+  /** Follows how much of the frame can be seen, by an element that fills it; the result ends it. */
+  readonly followShown: (filling: HTMLElement) => () => void;
   /** Ends labelling on this page. */
   readonly stop: () => void;
 };

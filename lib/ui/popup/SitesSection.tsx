@@ -13,6 +13,7 @@ export function SitesSection({ model }: { model: PopupModel }) {
   if (!tab) return null;
   const { origin, always } = tab;
   const site = mayAlways(origin) ? siteName(origin) : null;
+  const frames = always.everywhere ? [] : (tab.frames ?? []);
   const set = (where: string | null, on: boolean) => void (on ? model.tab.allow(where) : model.tab.forget(where));
   return (
     <section class="part switches" aria-label={t('popup.sites')}>
@@ -24,6 +25,14 @@ export function SitesSection({ model }: { model: PopupModel }) {
           if (origin !== null) set(origin, on);
         }}
       />
+      {frames.map((frame) => (
+        <Switch
+          key={frame}
+          label={t('popup.frame', { site: siteName(frame) ?? frame })}
+          checked={false}
+          onChange={() => set(frame, true)}
+        />
+      ))}
       <Switch label={t('popup.everywhere')} checked={always.everywhere} onChange={(on) => set(null, on)} />
     </section>
   );

@@ -74,6 +74,8 @@ export interface Tab extends View {
   readonly asPrinted: (on: boolean) => Promise<void>;
   /** Zooms by pinch: what is seen grows, and nothing is laid out anew. */
   readonly pinch: (scale: number) => Promise<void>;
+  /** What is shown in a frame of this tab, by a part of its address: of another site in Chromium, of any in Firefox. */
+  readonly inFrame: (address: string) => Promise<Pick<Tab, 'evaluate' | 'hasOverlay' | 'overlay'>>;
   /** Clicks, with the mouse, what is called so inside the overlay. */
   readonly clickInOverlay: (name: string) => Promise<void>;
 }

@@ -148,6 +148,8 @@ export const overlayEn = {
   'overlay.painting': { one: 'Painting: {count} picture', other: 'Painting: {count} pictures' },
   'overlay.holdToPaint': 'Held: move the pointer over more pictures to give them this class, too',
   'overlay.keysDropped': 'Saving takes longer: the keys pressed meanwhile were not used. Nothing answered is lost.',
+  'overlay.frameUncovered':
+    'Pictures in a frame of {site} are left out. To label them too, allow that site in Tagalong’s popup.',
   'overlay.away': 'Keys go elsewhere now: click the page to label',
   'overlay.inFrame': 'Keys go to a frame of the page: click the page to label',
   'overlay.stays': 'Changed. The pointer chose this picture, so the ring stays: {key} goes on',

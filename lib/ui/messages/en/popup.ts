@@ -113,6 +113,7 @@ export const popupEn = {
   'popup.megabytes': '{size} MB',
   'popup.sites': 'Where labelling starts by itself',
   'popup.always': 'Always on {site}',
+  'popup.frame': 'In this page’s frame of {site}',
   'popup.everywhere': 'On every site',
   'popup.worker': 'Who labels',
   'popup.workerName': 'Your name',

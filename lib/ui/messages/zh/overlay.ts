@@ -117,6 +117,7 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.painting': '连续标注：{count} 张',
   'overlay.holdToPaint': '按住不放并移动指针，经过的图片也标为此类别',
   'overlay.keysDropped': '保存需要更长时间：期间按下的键未被采用，已做的标注不会丢失。',
+  'overlay.frameUncovered': '此页内嵌了 {site} 的框架，其中的图片暂不能标注：请在 Tagalong 弹窗中允许该网站',
   'overlay.away': '按键目前不在本页：请点击页面后继续标注',
   'overlay.inFrame': '按键正进入网页内的嵌入框架：请点击框架以外的页面后继续标注',
   'overlay.stays': '已更改。该图片由指针选中，因此停留在此：按 {key} 继续',

@@ -92,6 +92,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.megabytes': '{size} MB',
   'popup.sites': '自动开始标注的网站',
   'popup.always': '始终在 {site} 上标注',
+  'popup.frame': '标注此页中 {site} 的框架',
   'popup.everywhere': '在所有网站上标注',
   'popup.worker': '标注人员',
   'popup.workerName': '姓名',

@@ -102,6 +102,13 @@ export class ChromiumTab extends ChromiumView implements Tab {
     await this.protocol.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
   }
 
+  async inFrame(address: string): Promise<ChromiumTab> {
+    const frame = await until(`a frame of ${address}`, async () =>
+      this.page.frames().find((one) => one.parentFrame() && one.url().includes(address)),
+    );
+    return new ChromiumTab(this.page, await this.page.context().newCDPSession(frame));
+  }
+
   async clickInOverlay(name: string): Promise<void> {
     await this.mouse.click(
       await until(`“${name}” in the overlay`, () => this.overlay<[string], Point | null>(findByName, name)),

@@ -96,6 +96,18 @@ export class FirefoxTab extends FirefoxView implements Tab {
     await this.window.pinch(scale);
   }
 
+  async inFrame(address: string): Promise<FirefoxTab> {
+    type Context = { context: string; url: string; children?: Context[] | null };
+    const flat = (one: Context): Context[] => [one, ...(one.children ?? []).flatMap(flat)];
+    const frame = await until(`a frame of ${address}`, async () => {
+      const { contexts } = await this.bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
+        root: this.context,
+      });
+      return contexts.flatMap(flat).find(({ context, url }) => context !== this.context && url.includes(address));
+    });
+    return new FirefoxTab(this.bidi, this.window, frame.context, async () => {});
+  }
+
   async clickInOverlay(name: string): Promise<void> {
     const find = () => this.overlay<[string], Point | null>(findByName, name);
     await this.mouse.click(await until(`“${name}” in the overlay`, find));
