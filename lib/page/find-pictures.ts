@@ -4,12 +4,14 @@ import { screenBox } from './frames.ts';
 import { isInPageFrame, isSmallFor, medianSide } from './furniture.ts';
 import type { KindReader } from './kinds/kind-reader.ts';
 import { pictureKinds } from './kinds/registry.ts';
+import { reachOf } from './near-pictures.ts';
 import { pageFlow } from './page-flow.ts';
-import type { PagePicture, Point, SeenPicture } from './page-picture.ts';
+import type { PagePicture, Point, Rect, SeenPicture } from './page-picture.ts';
 import { type PageRoot, pageRoots } from './page-roots.ts';
 import { pictureHandle } from './picture-handles.ts';
 import { readingOrder } from './reading-order.ts';
 import { moved, sameRect } from './rects.ts';
+import { viewport } from './viewport.ts';
 
 /** Pictures with a smaller side, in CSS px on the screen, are none, unless a setting says otherwise. */
 const defaultLeastSide = 64;
@@ -17,7 +19,7 @@ const defaultLeastSide = 64;
 export interface FindOptions {
   /** CSS px; `defaultLeastSide` if absent. */
   readonly leastSide?: number;
-  /** Leaves out what takes long to find: backgrounds, and what is in shadow roots and frames. */
+  /** Leaves out what takes long to find: backgrounds, what is in shadow roots and frames, and what is not near the window. */
   readonly hasty?: boolean;
   /** Told of each tree that is looked through, for watching it. */
   readonly onRoot?: (root: PageRoot) => void;
@@ -52,11 +54,12 @@ export function* scanPictures(
   let sinceYield = 0;
   let scroll = scrollOf(document);
   const leastSide = options.leastSide ?? defaultLeastSide;
+  const isWanted = options.hasty ? reachOf(viewport(document)) : () => true;
   for (const next of candidates(document, options)) {
     if (next) {
       const [reader, element] = next;
       const alone = reader.alone === true && element.ownerDocument === document;
-      const candidate = look(reader, element, { leastSide, alone, scroll }, memory);
+      const candidate = look(reader, element, { leastSide, alone, isWanted, scroll }, memory);
       if (candidate) found.push(candidate);
     }
     sinceYield += next ? 1 : sliceLength;
@@ -111,17 +114,19 @@ function* candidates(
 interface Terms {
   readonly leastSide: number;
   readonly alone: boolean;
+  /** By its place in the window's px. */
+  isWanted(place: Rect): boolean;
   readonly scroll: Point;
 }
 
 function look(
   reader: KindReader,
   element: Element,
-  { leastSide, alone, scroll }: Terms,
+  { leastSide, alone, isWanted, scroll }: Terms,
   memory: ScanMemory,
 ): Candidate | undefined {
   const box = screenBox(element);
-  if (!alone && !(box.width >= leastSide && box.height >= leastSide)) return undefined;
+  if (!alone && !(box.width >= leastSide && box.height >= leastSide && isWanted(box))) return undefined;
   if (!reader.isPicture(element, box, leastSide) || !isShown(element)) return undefined;
   const picture = pictureHandle(element, reader);
   if (!picture) return undefined;

@@ -8,15 +8,13 @@ const screens = 2;
 /** As far as those stay near that were. */
 const keptScreens = 4;
 
-/** What of `pictures` lies within so many screens of `view`. */
-function within(pictures: readonly SeenPicture[], view: Rect, screens: number): SeenPicture[] {
-  const [left, top] = [view.x - screens * view.width, view.y - screens * view.height];
-  const [right, bottom] = [view.x + (1 + screens) * view.width, view.y + (1 + screens) * view.height];
+/** Tells whether a place lies within so many screens of `view`, in the same px. */
+export function reachOf(view: Rect, reach = screens): (place: Rect) => boolean {
+  const [left, top] = [view.x - reach * view.width, view.y - reach * view.height];
+  const [right, bottom] = [view.x + (1 + reach) * view.width, view.y + (1 + reach) * view.height];
   // Written out: it runs over tens of thousands while the page scrolls.
-  return pictures.filter(
-    ({ place }) =>
-      place.y <= bottom && place.y + place.height >= top && place.x <= right && place.x + place.width >= left,
-  );
+  return (place) =>
+    place.y <= bottom && place.y + place.height >= top && place.x <= right && place.x + place.width >= left;
 }
 
 /**
@@ -29,11 +27,10 @@ export function nearPictures(
   before: readonly SeenPicture[] = [],
   most = mostNear,
 ): SeenPicture[] {
-  const kept = new Set(within(before, view, keptScreens).map(({ picture }) => picture));
-  const reach = kept.size > 0 ? keptScreens : screens;
-  const isNear = new Set(within(pictures, view, screens));
-  return within(pictures, view, reach)
-    .filter((seen) => isNear.has(seen) || kept.has(seen.picture))
+  const wereNear = new Set(before.map(({ picture }) => picture));
+  const [isNear, isKept] = [reachOf(view), reachOf(view, keptScreens)];
+  return pictures
+    .filter(({ picture, place }) => isNear(place) || (isKept(place) && wereNear.has(picture)))
     .map((seen) => ({ seen, distance: gap(seen.place, view) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)

@@ -39,6 +39,15 @@ describe('a watch', () => {
     expect(first.near).toEqual(first.pictures);
   });
 
+  test('reports at once what is near the window, and the rest soon', async () => {
+    const top = await putImg(png(100), 'display:block');
+    put('<p style="height:20000px"></p>');
+    const bottom = await putImg(png(100, 100, 'red'), 'display:block');
+    const all = until((change) => change.pictures.length === 2);
+    expect(shown(start())).toEqual([top]);
+    expect(shown(await all)).toEqual([top, bottom]);
+  });
+
   test('reports an empty page too', () => expect(start().pictures).toEqual([]));
 
   test('lets new pictures join and old ones go', async () => {
@@ -128,7 +137,9 @@ describe('a watch', () => {
     await putImg(png(100), 'display:block');
     put('<p style="height:20000px"></p>');
     await putImg(png(100, 100, 'red'), 'display:block');
-    const before = start().pictures[1]?.place.y ?? 0;
+    const all = until((change) => change.pictures.length === 2);
+    start();
+    const before = (await all).pictures[1]?.place.y ?? 0;
     const moved = until((change) => change.pictures[1]?.place.y === before + 50);
     spacer.style.height = '60px';
     await moved;
@@ -163,7 +174,9 @@ describe('a watch', () => {
         disconnect.call(this);
       }),
     ];
+    const all = until((change) => change.pictures.length === 2);
     start();
+    await all;
     expect([...observed]).toEqual([top]);
     const near = until((change) => change.near[0]?.picture.element === bottom);
     const seen = until((change) => [...change.inView].some((picture) => picture.element === bottom));
