@@ -30,7 +30,7 @@ import type { TabState } from '../../lib/protocol/states.ts';
 import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
 import { followForeignFrames } from '../../lib/state/overlay/foreign-frames.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
-import { createTakePart } from '../../lib/state/overlay/take-part.ts';
+import { createEars } from '../../lib/state/overlay/take-part.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';
 import { type Mounted, mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 
@@ -57,7 +57,7 @@ export function startOverlay(run: Run): () => void {
   const { signal, end } = run;
   let model: Model | null = null;
   let mount: Mounted | null = null;
-  let take: ReturnType<typeof createTakePart> | null = null;
+  let ears: ReturnType<typeof createEars> | null = null;
   let told: (state: TabState) => void = () => undefined;
   /** Ends what is in the page, and not yet the connection. */
   const mounted = new AbortController();
@@ -72,7 +72,7 @@ export function startOverlay(run: Run): () => void {
       .then((started) => {
         model = started.model;
         mount = started;
-        take = createTakePart(started, after);
+        ears = createEars(started, after);
         told = endWhenStopped(started.model, mounted.signal, end);
       })
       .catch(() => {
@@ -113,13 +113,13 @@ export function startOverlay(run: Run): () => void {
         } else tryToBegin(welcome.worker);
       },
       onReply: (reply) => model?.takeReply(reply),
-      onEvents: ({ events }) => model?.labels.take(events),
+      onEvents: ({ events }) => ears?.events(events),
       onTab: ({ state }) => {
         model?.takeTab(state);
         told(state);
       },
       onPart({ from, own, message }) {
-        take?.(from, own, message);
+        ears?.part(from, own, message);
       },
       onSettingsChanged: () => model?.settingsChanged(),
       onCut: () => {

@@ -62,6 +62,8 @@ export const partMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('act'), act: partActSchema }),
   /** Told by the top: go on with your first unanswered picture. */
   z.strictObject({ kind: z.literal('goOn') }),
+  /** What the sender undid, or did again, it does not show itself: who does takes the ring. */
+  z.strictObject({ kind: z.literal('undone') }),
   /** Told by the background: the frame is gone. */
   z.strictObject({ kind: z.literal('left') }),
 ]);
@@ -76,6 +78,6 @@ export function mayPassOn(frame: number, to: PartTo, { kind }: PartMessage): boo
   if (kind === 'left') return false;
   if (kind === 'bar' || kind === 'goOn' || typeof to === 'number') return frame === 0;
   if (kind === 'act') return to === 'ring' || to === 'top';
-  if (kind === 'ring') return to === 'all';
+  if (kind === 'ring' || kind === 'undone') return to === 'all';
   return to === 'top';
 }

@@ -113,3 +113,17 @@ flow('a frame that nobody can see gets nothing of ours', async ({ open }) => {
   await labelling.when(({ progress }) => progress === '1 of 3 on this page');
   await pages.close();
 });
+
+flow('the ring comes back to the page when the frame that had it is taken out', async ({ open }) => {
+  const pages = await startPages();
+  const session = await open();
+  const { tab, labelling } = await start(session, pages, '/outer');
+  const part = await pointInFrame(tab);
+  await part.when(({ seen }) => seen);
+  await tab.evaluate(() => document.querySelector('iframe')?.remove());
+  await labelling.when(({ progress }) => progress === '0 of 1 on this page');
+  await labelling.ringOn(drawn(920));
+  await labelling.press('1');
+  await labelling.shows({ [drawn(920)]: ['score'] });
+  await pages.close();
+});

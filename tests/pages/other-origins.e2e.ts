@@ -24,7 +24,14 @@ flow('the pointer takes the ring into a frame of another site, and back; keys fo
   await labelling.press('2');
   await labelling.shows({ [drawn(920)]: ['non-score'] });
 
+  // Undo goes where the picture is, and the next key is for that one.
   await labelling.press('Control+z', 'Control+z');
+  await expect.poll(() => storedAnswers(session)).toEqual({});
+  await part.when(({ ring, seen }) => ring?.picture === drawn(922) && seen);
+  await labelling.when(({ ring, notice }) => ring === null && notice === 'Undone');
+  await labelling.press('2');
+  await shows(part, { [drawn(922)]: ['non-score'] });
+  await labelling.press('Control+z');
   await expect.poll(() => storedAnswers(session)).toEqual({});
   await part.when(({ marks }) => marks.length === 0);
   await labelling.when(({ progress }) => progress.startsWith('0 of 3'));

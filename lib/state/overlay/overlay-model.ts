@@ -88,6 +88,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const deps = {
     keyOf: (action: LiveAction) => keyText(action, settings.peek().keys),
     hold: createHold(),
+    goElsewhere: parts.askUndone,
     goingOn,
     sizes,
     page,
@@ -165,7 +166,6 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     leave: (where, picture) => backend.request('leavePlace', { ...where, picture }),
   });
   reportPage({ isOn, seen, gaveUp, after, ring, parts, report: (page) => backend.request('reportPage', page) });
-
   load();
 
   return {

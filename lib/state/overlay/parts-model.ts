@@ -92,6 +92,12 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
       if (isGuest && hasRing.peek()) passOn('all', { kind: 'ring' });
       rejoined.value += 1;
     },
+    /** What was undone here, or done again, another part may show: that takes the ring. False: there is no other. */
+    askUndone(): boolean {
+      if (!isGuest && reports.peek().size === 0) return false;
+      passOn('all', { kind: 'undone' });
+      return true;
+    },
     /** So many pictures were answered here. */
     tellAnswered(count: number): void {
       if (isGuest) passOn('top', { kind: 'answered', count });

@@ -5,6 +5,7 @@ import type { OverlayModel } from './overlay-model.ts';
 import { isForBar, performAction } from './perform-action.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { createRingHome } from './ring-home.ts';
+import { createUndoneElsewhere } from './undone-elsewhere.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 type After = (ms: number, run: () => void) => () => void;
@@ -14,14 +15,17 @@ const isLive = (action: string): action is LiveAction => keyTable.some((row) => 
 /** This part: `isSeen` tells whether it can be seen at this moment. */
 type Own = { readonly model: Model; isSeen(): boolean };
 
-type Take = (from: number, own: boolean, message: PartMessage) => void;
-
-/** Hears what another part of the tab's overlay says to this one, or what the background says of it. */
-export function createTakePart(own: Own, after: After): Take {
+/** Hears what another part of the tab's overlay says to this one, what the background says of it, and the feed of events. */
+export function createEars(own: Own, after: After) {
   const home = createRingHome(own.model, after);
-  return (from, isOwn, message) => {
-    takePart(own, from, isOwn, message);
-    home.heard(from, message);
+  const undone = createUndoneElsewhere(own.model);
+  return {
+    events: undone.take,
+    part(from: number, isOwn: boolean, message: PartMessage): void {
+      takePart(own, from, isOwn, message);
+      home.heard(from, message);
+      if (message.kind === 'undone' && !isOwn) undone.goThere();
+    },
   };
 }
 
@@ -58,6 +62,8 @@ function takePart({ model, isSeen }: Own, from: number, own: boolean, message: P
       return goOn(model);
     case 'reveal':
       parts.toReveal.value = { frame: from, y: message.y, height: message.height };
+      return;
+    case 'undone':
       return;
     case 'left':
       parts.note(from, null);
