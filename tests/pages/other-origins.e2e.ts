@@ -156,11 +156,16 @@ flow('an update leaves one overlay in each frame', async ({ open }) => {
   const pages = await startPages();
   const session = await open();
   const { tab } = await start(session, pages, '/outer');
+  const frame = await tab.inFrame('/tool');
+  // What the old one shows stays until the new one takes its place.
+  const mark = () => document.documentElement.querySelector(':scope > [popover]')?.setAttribute('data-old', '');
+  const isNew = () => document.documentElement.querySelector(':scope > [popover]:not([data-old])') !== null;
   await session.update();
+  for (const view of [tab, frame]) await view.evaluate(mark);
   await session.grantSite('http://localhost/*');
   const labelling = await startLabelling(session, tab);
+  for (const view of [tab, frame]) await expect.poll(() => view.evaluate(isNew)).toBe(true);
   await labelling.when(({ progress }) => progress.startsWith('0 of 3'));
-  const frame = await tab.inFrame('/tool');
   const hosts = () => frame.evaluate(() => document.documentElement.querySelectorAll(':scope > [popover]').length);
   await expect.poll(hosts).toBe(1);
   const part = await pointInFrame(tab);

@@ -21,7 +21,7 @@ export function createPointer({ ring, parts }: Model, now: () => number) {
         over = under();
         return over;
       });
-      if (over !== null) parts.takeRing();
+      if (over !== null && over === ring.current.peek()?.picture.id) parts.takeRing();
     },
   };
 }
