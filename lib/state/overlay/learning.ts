@@ -47,3 +47,5 @@ export function createLearning({ page, labels, labelSet, feedback, started }: Le
     forgetUnstored: (): void => labels.forgetUnstored(page.seen.peek().near.filter(isShown).map(page.bySeen)),
   };
 }
+
+export type Learning = ReturnType<typeof createLearning>;

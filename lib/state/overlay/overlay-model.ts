@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
 import { keyText } from '../../keys/key-label.ts';
 import type { LiveAction } from '../../keys/key-table.ts';
@@ -7,10 +7,12 @@ import type { TabState } from '../../protocol/states.ts';
 import { chipsOf } from './chips.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
+import { followPage } from './follow-page.ts';
 import { FurnitureModel } from './furniture-model.ts';
 import { GoingOnModel } from './going-on-model.ts';
 import { allAnswered, handOn } from './hand-on.ts';
 import { createHands } from './hands.ts';
+import { hearBackground } from './hear-background.ts';
 import { LabelSetModel } from './label-set-model.ts';
 import { LabelsModel } from './labels-model.ts';
 import { LayersModel } from './layers-model.ts';
@@ -39,7 +41,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     after,
   });
   const standing = new StandingModel();
-  const { seen, gaveUp, classesOpen, blocked, isGone } = standing;
+  const { seen, gaveUp, classesOpen, isGone } = standing;
   /** What was said of the first pictures is known: the ring may choose. */
   const started = signal(false);
   /** Where labelling was on this page is known, too. */
@@ -129,31 +131,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     };
   }
 
-  const { learn, useLabelSet, forgetUnstored } = createLearning({ page, labels, labelSet, feedback, started });
-  const leastSide = computed(() => settings.value.leastSide);
+  const learning = createLearning({ page, labels, labelSet, feedback, started });
   const isOn = computed(() => tab.value.labelling !== 'off');
   const chips = chipsOf({ labels, ring, page, labelSet, sweeping, parts });
-
-  effect(() => {
-    const id = tab.value.labelSet;
-    if (isOn.value) untracked(() => useLabelSet(id));
-  });
-  effect(() => {
-    if (!isOn.value) return undefined;
-    // Another least size: all pictures are looked at anew.
-    void leastSide.value;
-    untracked(() => page.start());
-    // Also when the overlay ends: nothing may go on watching the page.
-    return () => untracked(() => page.stop());
-  });
-  effect(() => {
-    void pictures.value;
-    untracked(learn);
-  });
-  effect(() => {
-    void page.seen.value;
-    untracked(() => sweeping.pageChanged());
-  });
+  followPage({ isOn, tab, settings, page, learning, sweeping });
   const visit = new VisitModel({
     ring,
     seen: page.seen,
@@ -167,6 +148,14 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   reportPage({ isOn, seen, gaveUp, after, ring, parts, report: (page) => backend.request('reportPage', page) });
   load();
+
+  /** Nothing of ours stays open, and nothing is held. */
+  function close(): void {
+    letGo();
+    finder.close();
+    menu.close();
+    standing.helpOpen.value = false;
+  }
 
   return {
     tab,
@@ -203,43 +192,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     isOn,
     isPaused: computed(() => tab.value.labelling === 'paused' || isGone.value),
 
-    takeTab(state: TabState): void {
-      tab.value = state;
-    },
-    /** The port was cut: the background was ended, or is. */
-    cutOff(): void {
-      standing.isLinked.value = false;
-    },
-    /** The port is open (again). `afresh`: the feed lost its thread, so everything is asked for again. */
-    connected(afresh: boolean): void {
-      standing.isLinked.value = true;
-      blocked.value = null;
-      parts.rejoin();
-      sending.resume();
-      if (afresh) labels.forget();
-      else forgetUnstored();
-      if (labelSet.set.peek()) learn();
-      else useLabelSet(tab.peek().labelSet);
-    },
-    takeReply(reply: Parameters<typeof sending.reply>[0]): void {
-      if (reply.type === 'blocked' && reply.id === null) blocked.value = reply.reason;
-      sending.reply(reply);
-    },
-    /** Settings or label sets were changed somewhere. */
-    settingsChanged(): void {
-      load();
-      useLabelSet(tab.peek().labelSet);
-    },
-    /** The extension was updated or removed under this page: nothing can be saved from here any more. */
-    gone(): void {
-      isGone.value = true;
-      letGo();
-      finder.close();
-      menu.close();
-      standing.helpOpen.value = false;
-      blocked.value = 'version';
-      sending.reply({ type: 'blocked', id: null, reason: 'version' });
-    },
+    ...hearBackground({ tab, standing, parts, sending, labels, labelSet, learning, load, close }),
     setLabelling(labelling: TabState['labelling']): void {
       tab.value = { ...tab.peek(), labelling };
       classesOpen.value = false;
