@@ -66,15 +66,17 @@ flow('what a page in a frame makes up answers nothing, there or above', async ({
     }
     const ours = document.documentElement.querySelector(':scope > [popover]');
     for (const type of ['pointermove', 'pointerdown', 'click']) ours?.dispatchEvent(new MouseEvent(type));
-    window.postMessage({ kind: 'act', act: { do: 'answer', class: 'tagalong/score' } });
-    window.parent.postMessage({ kind: 'act', act: { do: 'answer', class: 'tagalong/score' } }, '*');
+    window.postMessage({ kind: 'act', act: { do: 'answer', class: 'score' } });
+    window.parent.postMessage({ kind: 'act', act: { do: 'answer', class: 'score' } }, '*');
   };
   await tab.evaluate(forge);
   await (await tab.inFrame('/tool')).evaluate(forge);
   // What a person does counts, and came after all that.
   await labelling.press('2');
   await shows(part, { [drawn(922)]: ['non-score'] });
-  expect(await storedAnswers(session)).toEqual({ [drawn(922)]: ['non-score'] });
+  const events = await session.rows<{ kind: string; after: { class?: string } | null }>('events');
+  const said = events.filter(({ kind }) => kind === 'annotation').map(({ after }) => after?.class);
+  expect(said).toEqual(['non-score']);
   await pages.close();
 });
 
