@@ -58,6 +58,19 @@ describe('a picture is not covered', () => {
     expect(isCovered(picture, undefined)).toBe(false);
   });
 
+  test('by being faded out round the top layer it is shown in', () => {
+    const faded = over('opacity:.05');
+    const popover = put(
+      '<div popover="manual" style="position:fixed; inset:0 auto auto 0; padding:0; border:0; width:100px; height:100px"></div>',
+      'div',
+    );
+    faded.append(popover);
+    popover.append(picture.element);
+    expect(isCovered(picture, undefined)).toBe(true);
+    popover.showPopover();
+    expect(isCovered(picture, undefined)).toBe(false);
+  });
+
   test('by Tagalong itself', () => {
     const host = over('background:white');
     expect(isCovered(picture, host)).toBe(false);

@@ -2,6 +2,7 @@
 import { flatParent } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import { isTree } from './nodes.ts';
+import { opacityOf } from './opacity.ts';
 import type { PagePicture, Point, Rect } from './page-picture.ts';
 import { fromPlane } from './plane.ts';
 import { centre, intersection } from './rects.ts';
@@ -14,7 +15,7 @@ import { visiblePart } from './visible-part.ts';
  * no cover. What lets the pointer through is not noticed, as the browser's hit test does not see it; see-through links and shades over a
  * picture are no covers. Nothing in view counts as covered, and so does what is faded out.
  */
-export function isCovered(picture: PagePicture, ownHost: Element | undefined): boolean {
+export function isCovered(picture: Pick<PagePicture, 'element' | 'rect'>, ownHost: Element | undefined): boolean {
   const part = visiblePart(picture);
   if (!part || opacityOf(picture.element) < faintest) return true;
   const points = samplePoints(part);
@@ -115,16 +116,6 @@ function hides(element: Element): boolean {
 /** An all but empty image that some sites lay over a photograph, against saving it: there is nothing in it to see. */
 function isSpacer(element: Element): boolean {
   return element instanceof HTMLImageElement && element.complete && element.naturalWidth * element.naturalHeight <= 4;
-}
-
-function opacityOf(element: Element): number {
-  let opacity = 1;
-  for (let at: Element | null = element; at; at = flatParent(at)) {
-    const style = getComputedStyle(at);
-    opacity *= Number(style.opacity);
-    for (const [, part = '1'] of style.filter.matchAll(/opacity\(([\d.]+)\)/g)) opacity *= Number(part);
-  }
-  return opacity;
 }
 
 /** Of a computed colour: `rgb(r, g, b)`, `rgba(r, g, b, a)`, `oklch(l c h / a)`. */

@@ -1,7 +1,7 @@
 /** Which frame of the top's document a part of the overlay is in, told without a word to any window. */
 import { isCovered } from './covered.ts';
-import { faintest, opacity } from './looks-seen.ts';
-import type { PagePicture } from './page-picture.ts';
+import { leastOpacity } from './looks-seen.ts';
+import { opacityOf } from './opacity.ts';
 import { boxOf } from './unclobbered.ts';
 
 /** In a frame: the number, among the top's frames, of the one that it is in or that holds it; null in the top itself. */
@@ -40,9 +40,8 @@ export function frameNumbered(number: number): Element | undefined {
 
 /** Whether the person sees what a frame shows: not faded, not hidden, and most of what is in view of it not covered. */
 export function frameLooksSeen(frame: Element, ownHost: Element): boolean {
-  if (!frame.checkVisibility({ visibilityProperty: true }) || opacity(frame) < faintest) return false;
-  const asPicture = { element: frame, rect: () => boxOf(frame) } as unknown as PagePicture;
-  return !isCovered(asPicture, ownHost);
+  if (!frame.checkVisibility({ visibilityProperty: true }) || opacityOf(frame) < leastOpacity) return false;
+  return !isCovered({ element: frame, rect: () => boxOf(frame) }, ownHost);
 }
 
 /** Scrolls the window so that a part of a frame, in the frame's own px, can be seen; not where it can be already. */

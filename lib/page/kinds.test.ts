@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { cleanAfterEach, png, put } from '../../tests/fakes/test-page.ts';
 import { stylesChanged } from './background-search.ts';
+import { isCovered } from './covered.ts';
 import { findPictures } from './find-pictures.ts';
 
 cleanAfterEach();
@@ -39,6 +40,17 @@ describe('a CSS background is a picture', () => {
     const { x, y } = element.getBoundingClientRect();
     expect(seen?.picture.rect()).toEqual({ x, y, width: 300, height: 200 });
     expect(seen?.address).toMatch(/^data:image\/png/);
+  });
+
+  test('of a form whose fields are named after what we read', async () => {
+    const [style, field] = [
+      `width:300px; height:200px; background: ${url(120)} center / cover`,
+      'getBoundingClientRect',
+    ];
+    put(`<form style="${style}"><input name="${field}"><input name="matches"></form>`, 'form');
+    const [seen] = await found(1);
+    expect(seen?.picture.box()).toMatchObject({ width: 300, height: 200 });
+    expect(seen && isCovered(seen.picture, undefined)).toBe(false);
   });
 
   test('where it is drawn, inside its element', async () => {

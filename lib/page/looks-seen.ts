@@ -1,9 +1,10 @@
 import { flatParent } from './containing-chain.ts';
+import { opacityOf } from './opacity.ts';
 import type { Point } from './page-picture.ts';
 import type { OpenShadowRoot } from './typing-field.ts';
 
 /** Fainter than this is not seen well enough to be answered with (the floor password managers settled on after 2025). */
-export const faintest = 0.7;
+export const leastOpacity = 0.7;
 
 /**
  * Whether an element of ours can be seen, by its opacity chain and the browser's hit test. `undefined` while a modal dialog or a
@@ -17,7 +18,7 @@ export function looksSeen(
   const box = element.getBoundingClientRect();
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot) || box.width === 0 || box.height === 0) return false;
-  if (!element.checkVisibility({ visibilityProperty: true }) || opacity(element) < faintest) return false;
+  if (!element.checkVisibility({ visibilityProperty: true }) || opacityOf(element) < leastOpacity) return false;
   if (isInTransition(element.ownerDocument)) return false;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   // Firefox's own of a shadow root does not tell what lies over its host.
@@ -39,20 +40,6 @@ const transition = ':active-view-transition';
 /** What is painted then is a picture of the page, and of us, as it was; the hit test knows of it in Chromium only. */
 function isInTransition(document: Document): boolean {
   return CSS.supports(`selector(${transition})`) && document.querySelector(transition) !== null;
-}
-
-/** The product up to the top layer, which the page's own opacity does not reach. */
-export function opacity(element: Element): number {
-  let product = 1;
-  for (let at: Element | null = element; at; at = flatParent(at)) {
-    product *= Number(getComputedStyle(at).opacity);
-    if (isInTopLayer(at)) break;
-  }
-  return product;
-}
-
-function isInTopLayer(element: Element): boolean {
-  return element.matches(':popover-open, :modal, :fullscreen');
 }
 
 /** Under a page's modal dialog, or beside its fullscreen element, whatever we paint. A dialog takes every hit, backdrop too. */

@@ -10,7 +10,7 @@ function seenAt(place: Rect, id = 0): SeenPicture {
   const picture = {
     id,
     kind: 'img' as const,
-    framed: false,
+    box: () => place,
     element: document.body,
     address: () => '',
     loaded: () => true,

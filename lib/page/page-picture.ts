@@ -45,8 +45,6 @@ export interface PagePicture {
   readonly id: number;
   readonly element: Element;
   readonly kind: PictureKind;
-  /** In a frame: its element's own px are not ours, and in Firefox the element dies with the frame. */
-  readonly framed: boolean;
   /**
    * The absolute address of what it shows, or is about to show: `currentSrc`, for a `data:` picture the whole data URL. '' while
    * the browser has not chosen one yet (lazy `srcset`). Changes the moment the page swaps the picture. Reads no layout.
@@ -56,6 +54,8 @@ export interface PagePicture {
   loaded(): boolean;
   /** Where its pixels are seen now, client px: without border and padding, without what object-fit leaves empty or cuts off. */
   rect(): Rect;
+  /** Of its element, client px: moves as its pixels do, and is several times cheaper to read. In a frame it is `rect()`. */
+  box(): Rect;
   /** Where it stands askew: how. `rect()` is then the upright box round it. */
   turned?(): Turned | undefined;
   /** As the page reports it, density-corrected: not the true pixels (`trueSize` has those). 0 x 0 while not loaded. */

@@ -1,5 +1,6 @@
 import type { KindReader, PictureSource } from './kinds/kind-reader.ts';
 import type { PagePicture } from './page-picture.ts';
+import { boxOf } from './unclobbered.ts';
 import { whileAlive } from './while-alive.ts';
 
 /** Kept as long as the page keeps the element, and no longer. */
@@ -14,20 +15,26 @@ export function pictureHandle(element: Element, reader: KindReader): PagePicture
   const source = reader.read(element);
   if (!source) return undefined;
   given += 1;
-  const framed = element.ownerDocument !== document;
-  const fresh: PagePicture = { ...(framed ? lasting(source) : source), id: given, framed };
+  const fresh = element.ownerDocument === document ? inOurs(source, given) : inFrame(source, given);
   handles.set(element, [...(known ?? []), fresh]);
   return fresh;
 }
 
-/** Of a picture in a frame, whose document may be gone at any time: then it shows nothing, nowhere. */
-function lasting(source: PictureSource): PictureSource {
+function inOurs(source: PictureSource, id: number): PagePicture {
+  return { ...source, id, box: () => boxOf(source.element) };
+}
+
+/** Its element's px are not ours, and its document may be gone at any time: then it shows nothing, nowhere. */
+function inFrame(source: PictureSource, id: number): PagePicture {
   const none = { width: 0, height: 0 };
+  const rect = () => whileAlive(source.rect, { x: 0, y: 0, ...none });
   return {
     ...source,
+    id,
+    box: rect,
+    rect,
     address: () => whileAlive(source.address, ''),
     loaded: () => whileAlive(source.loaded, false),
-    rect: () => whileAlive(source.rect, { x: 0, y: 0, ...none }),
     turned: () => whileAlive(() => source.turned?.(), undefined),
     naturalSize: () => whileAlive(source.naturalSize, none),
   };

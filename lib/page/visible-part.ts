@@ -27,7 +27,7 @@ export function isHalfSeen(part: Rect | undefined, whole: Rect, view: Rect): boo
 }
 
 /** The part in the window and inside every ancestor that clips, client px. Reads layout and style of its ancestors. */
-export function visiblePart(picture: PagePicture): Rect | undefined {
+export function visiblePart(picture: Pick<PagePicture, 'element' | 'rect'>): Rect | undefined {
   return partInside(picture.rect(), clipsOf(picture.element));
 }
 

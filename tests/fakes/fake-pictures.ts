@@ -26,10 +26,10 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     id,
     element: elementOf(id) as unknown as Element,
     kind: 'img',
-    framed: false,
     address: () => addressOf.get(id) ?? addresses[id - 1] ?? `https://example.com/${id}.png`,
     loaded: () => !unloaded.has(id),
     rect: () => rectOf(id),
+    box: () => rectOf(id),
     naturalSize: () => ({ width: 100, height: 100 }),
   });
   let seen: SeenPicture[] = Array.from({ length: count }, (_, at) => {

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { keyOfAddress, type PictureKey } from '../../domain/picture-key.ts';
-import type { PagePicture, PicturesChange, Rect, SeenPicture } from '../../page/page-picture.ts';
+import type { PagePicture, PicturesChange, SeenPicture } from '../../page/page-picture.ts';
 import { area, contains } from '../../page/rects.ts';
 
 export type PagePorts = {
@@ -62,7 +62,7 @@ export const PageModel = createModel((ports: PagePorts) => {
       const under = seen
         .peek()
         // Its box first: where exactly its pixels are is dearer to read.
-        .near.filter(({ picture }) => contains(boxOf(picture), point))
+        .near.filter(({ picture }) => contains(picture.box(), point))
         .map(({ picture }) => ({ picture, rect: picture.rect() }))
         .filter(({ rect }) => contains(rect, point))
         .toSorted((one, other) => area(one.rect) - area(other.rect));
@@ -85,8 +85,3 @@ export const PageModel = createModel((ports: PagePorts) => {
     },
   };
 });
-
-/** The element's, client px; in a frame, whose px are others, that of its pixels. */
-function boxOf({ element, framed, rect }: PagePicture): Rect {
-  return framed ? rect() : element.getBoundingClientRect();
-}

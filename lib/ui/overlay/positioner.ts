@@ -64,7 +64,8 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       if (frame.type !== 'scroller') continue;
       element.style.transform = '';
       const origin = element.getBoundingClientRect();
-      const box = frame.element.getBoundingClientRect();
+      // The prototype's own: a form that scrolls may have a field of that name.
+      const box = Element.prototype.getBoundingClientRect.call(frame.element);
       element.style.transform = `translate(${round(box.x - origin.x)}px, ${round(box.y - origin.y)}px)`;
       element.style.width = `${round(box.width)}px`;
       element.style.height = `${round(box.height)}px`;
@@ -72,8 +73,8 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
   }
 
   /** The element's own box: cheaper than where its pixels are, and most are where they were, most of the time. */
-  function boxOf({ element, framed, rect }: PagePicture, origin: Measure): Rect {
-    const { x, y, width, height } = framed ? rect() : element.getBoundingClientRect();
+  function boxOf(picture: PagePicture, origin: Measure): Rect {
+    const { x, y, width, height } = picture.box();
     return { x: round((x - origin.x) / origin.scale), y: round((y - origin.y) / origin.scale), width, height };
   }
 
