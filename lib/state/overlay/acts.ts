@@ -11,9 +11,7 @@ import type { LastAnswerView } from './view.ts';
 
 /** What the person does to one picture. Each act paints first and sends in the same turn; nothing waits for an ack. */
 export function createActs(deps: ActDeps) {
-  const { labels, ring, sending, feedback, labelSet, reader } = deps;
-  let lastClass: ClassId | null = null;
-  let lastAnswered: Target | null = null;
+  const { labels, ring, sending, feedback, labelSet, reader, last } = deps;
 
   /** Paints the change, sends its command, and undoes the paint if the command can never be carried out. */
   function commit(
@@ -32,7 +30,7 @@ export function createActs(deps: ActDeps) {
     const { picture } = target.seen;
     feedback.flashOn(picture, reader.frameOf(picture), label);
     if (command === null) return;
-    lastAnswered = target;
+    last.picture = target;
     feedback.answered([{ command, picture, address: target.seen.address, label, saved: false }]);
   }
 
@@ -58,7 +56,7 @@ export function createActs(deps: ActDeps) {
     }
     const target = currentTarget(deps);
     if (!target) return false;
-    lastClass = classId;
+    last.classId = classId;
     const has = tagsOf(labels.shown(target.key)).some((tag) => tag.class === classId);
     const act = set.answer === 'many' && has ? 'remove' : 'put';
     const replaces = set.answer === 'one' && !has && isAnswered(labels.shown(target.key));
@@ -132,7 +130,7 @@ export function createActs(deps: ActDeps) {
     ring.step({ type: 'key' });
     const seen = ring.current.peek();
     const here = seen && { seen, key: deps.page.keyOf(seen.address) };
-    const target = here && isAnswered(labels.shown(here.key)) ? here : lastAnswered;
+    const target = here && isAnswered(labels.shown(here.key)) ? here : last.picture;
     if (!target || !isAnswered(labels.shown(target.key))) return feedback.say('overlay.nothingToDoubt', {}, 'warning');
     const answers = labels.shown(target.key);
     const unsure = !(tagsOf(answers).some((tag) => tag.unsure) || answers.verdict?.unsure);
@@ -149,12 +147,8 @@ export function createActs(deps: ActDeps) {
     clear,
     toggleUnsure,
     answerAgain: (): void => {
-      if (lastClass === null) feedback.say('overlay.noLastClass', {}, 'warning');
-      else answer(lastClass);
-    },
-    noteClass(classId: ClassId, target: Target): void {
-      lastClass = classId;
-      lastAnswered = target;
+      if (last.classId === null) feedback.say('overlay.noLastClass', {}, 'warning');
+      else answer(last.classId);
     },
   };
 }

@@ -9,14 +9,16 @@ import { inSet, named, stampOf } from './targets.ts';
 
 /** Puts a class on unanswered pictures, as parts of one gesture: one undo takes all of it back. */
 export function answerMany(deps: ActDeps, classId: ClassId, pictures: readonly SeenPicture[], gesture: Id): void {
-  const { labelSet, labels, feedback, sending, page } = deps;
+  const { labelSet, labels, feedback, sending, page, last } = deps;
   const set = labelSet.set.peek();
   if (!set) return;
   const view = labelSet.viewOf(classId);
+  last.classId = classId;
   for (let at = 0; at < pictures.length; at += mostPicturesACommand) {
     const targets: Target[] = pictures
       .slice(at, at + mostPicturesACommand)
       .map((seen) => ({ seen, key: page.keyOf(seen.address) }));
+    last.picture = targets.at(-1) ?? last.picture;
     const keys = targets.map((target) => target.key);
     const rows = targets.map((target) => ({ picture: named(target, deps), row: newId() }));
     let command = '';

@@ -1,5 +1,6 @@
 import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
+import type { ClassId } from '../../domain/label-set.ts';
 import type { Sighting } from '../../domain/picture.ts';
 import type { LiveAction } from '../../keys/key-table.ts';
 import type { Hold } from '../../overlay/hold.ts';
@@ -11,6 +12,7 @@ import type { PageModel } from './page-model.ts';
 import type { RingModel } from './ring-model.ts';
 import type { SendingModel } from './sending-model.ts';
 import type { SizeLearner } from './size-learner.ts';
+import type { Target } from './target.ts';
 
 /** What is read of the page at the moment of a key. `lib/page` does it; tests hand in their own. */
 export type PageReader = {
@@ -39,6 +41,8 @@ export type ActDeps = {
   reader: PageReader;
   sizes: SizeLearner;
   hold: Hold;
+  /** The class given last, for "the last class again", and the picture answered last, for "unsure". */
+  last: { classId: ClassId | null; picture: Target | null };
   /** To be told after each key that may have gone past the last picture. */
   goingOn: { afterKey(): void; stop(): void };
   /** Has another part of the overlay show what was undone here and is not shown here; false: there is none. */

@@ -5,6 +5,7 @@ import type { LiveAction } from '../../keys/key-table.ts';
 import { createHold } from '../../overlay/hold.ts';
 import type { TabState } from '../../protocol/states.ts';
 import { chipsOf } from './chips.ts';
+import type { ActDeps } from './deps.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
 import { followPage } from './follow-page.ts';
@@ -87,9 +88,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
   const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, isWanted: () => settings.peek().goingOn });
-  const deps = {
+  const deps: ActDeps = {
     keyOf: (action: LiveAction) => keyText(action, settings.peek().keys),
     hold: createHold(),
+    last: { classId: null, picture: null },
     goElsewhere: parts.askUndone,
     goingOn,
     sizes,

@@ -54,8 +54,6 @@ export function createSizeLearner({ trueSize, sending, after }: SizePorts) {
       waiting.set(key, seen.picture);
       wait();
     },
-    /** The person is at work: later. */
-    postpone: wait,
   };
 }
 

@@ -116,4 +116,18 @@ describe('a sweep', () => {
     expect(said()).toBe('overlay.refusedNothingToSweep');
     await saved();
   });
+
+  it('is what the keys for the last class and for unsure go by', async () => {
+    const pictures = fakePictures(4);
+    const { model, shown, answersOf, saved } = await startModel({ pictures });
+    model.answer('b');
+    pictures.outOfView.add(4);
+    model.sweep('a');
+    model.acts.toggleUnsure();
+    expect(answersOf(3).annotations[0]?.unsure).toBe(true);
+    model.acts.answerAgain();
+    await saved();
+    expect([1, 2, 3, 4].map(shown)).toEqual([['b'], ['a'], ['a'], ['a']]);
+    expect(answersOf(1).annotations[0]?.unsure).toBe(false);
+  });
 });
