@@ -28,7 +28,7 @@ import { type Client, createClient } from '../../lib/protocol/client.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
 import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
-import { followForeignFrames } from '../../lib/state/overlay/foreign-frames.ts';
+import { followForeignFrames } from '../../lib/state/overlay/follow-foreign-frames.ts';
 import { OverlayModel } from '../../lib/state/overlay/overlay-model.ts';
 import { createEars } from '../../lib/state/overlay/take-part.ts';
 import { languageOf } from '../../lib/ui/messages/language.ts';

@@ -14,7 +14,7 @@ type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.
 const pages = ['popup', 'editor', 'options', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
 
-/** The scripts an overlay may ask for. `dialogs`: the finder and the sheet of keys. */
+/** The scripts an overlay may ask for. `dialogs`: the finder, the sheet of keys, the menu of a picture. */
 const laterScriptSchema = z.enum(['dialogs']);
 export type LaterScript = z.infer<typeof laterScriptSchema>;
 
@@ -60,7 +60,7 @@ export const requests = {
     value: overlayAnswers.requests.leavePlace,
   },
   /**
-   * Puts a later part of the overlay into the page that asks: one of this list, into its own tab, nothing else. There it
+   * Puts a later script of the overlay into the page that asks: one of this list, into its own tab, nothing else. There it
    * finds the overlay by itself, and does nothing without one.
    */
   putInScript: {

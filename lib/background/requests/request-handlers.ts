@@ -17,7 +17,7 @@ type RequestPorts = {
   labelling: Labelling;
   jobs: JobsPort;
   frames: Pick<FrameDesk, 'look' | 'passOn'>;
-  /** Puts a later part of the overlay into a frame of a tab. */
+  /** Puts a later script of the overlay into a frame of a tab. */
   putIn(tab: number, script: LaterScript, frame: number): Promise<PutOutcome>;
 };
 

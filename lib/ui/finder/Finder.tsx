@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ClassIndexes } from '../../state/finder/class-indexes.ts';
 import { FinderModel } from '../../state/finder/finder-model.ts';
 import { Icon } from '../overlay/Icon.tsx';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { FinderList } from './FinderList.tsx';
 import { keepFromPage } from './keep-from-page.ts';
 
 type Finding = InstanceType<typeof FinderModel>;
-type FinderProps = PartProps & { readonly indexes: ClassIndexes };
+type FinderProps = DialogProps & { readonly indexes: ClassIndexes };
 
 function useFinder({ tools: { model }, indexes }: FinderProps): Finding {
   const finder = useMemo(
@@ -32,14 +32,14 @@ function useFinder({ tools: { model }, indexes }: FinderProps): Finding {
 }
 
 /** A click beside the dialog closes it, one on a row takes it. By the mouse only: the field has the keys. */
-function takeClick(event: MouseEvent, dialog: HTMLElement, finder: Finding, tools: PartProps['tools']): void {
+function takeClick(event: MouseEvent, dialog: HTMLElement, finder: Finding, tools: DialogProps['tools']): void {
   const row = (event.target as Element).closest<HTMLElement>('[role=option]');
   if (event.target === dialog) tools.model.finder.close();
   else if (row && event.isTrusted) finder.take(Number(row.dataset.rank));
 }
 
 /** How many fit; read out by screen readers. */
-function Count({ finder, words: { t } }: PartProps & { finder: Finding }) {
+function Count({ finder, words: { t } }: DialogProps & { finder: Finding }) {
   const count = finder.count.value;
   const slips = finder.found.value?.slips;
   return (

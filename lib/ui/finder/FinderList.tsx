@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FinderModel } from '../../state/finder/finder-model.ts';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { FinderRow } from './FinderRow.tsx';
 
 /** Height of a row, CSS px: finder.css has it too. */
@@ -9,7 +9,7 @@ const rowHeight = 32;
 const rowsInView = 10;
 const margin = 4;
 
-type FinderListProps = PartProps & { readonly finder: InstanceType<typeof FinderModel> };
+type FinderListProps = DialogProps & { readonly finder: InstanceType<typeof FinderModel> };
 
 /** What was found, best first. Only the rows in view are there: a set may have 21,000. */
 export function FinderList({ finder, tools, words }: FinderListProps) {

@@ -1,11 +1,11 @@
 import type { ClassId } from '../../domain/label-set.ts';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { classColour } from '../shared/class-colour.ts';
 import { Keycap } from '../shared/Keycap.tsx';
 import { Swatch } from '../shared/Swatch.tsx';
 import { classLine } from './class-line.ts';
 
-type FinderRowProps = PartProps & {
+type FinderRowProps = DialogProps & {
   readonly id: ClassId;
   /** Place in the ranking, from 0, of so many. */
   readonly rank: number;

@@ -3,7 +3,7 @@ import { Help } from '../help/Help.tsx';
 import helpStyle from '../help/help.css?inline';
 import { Menu } from '../menu/Menu.tsx';
 import menuStyle from '../menu/menu.css?inline';
-import { type PartProps, sharedRuntime } from '../overlay/runtime/shared-runtime.ts';
+import { type DialogProps, sharedRuntime } from '../overlay/runtime/shared-runtime.ts';
 import { Finder } from './Finder.tsx';
 import finderStyle from './finder.css?inline';
 
@@ -15,6 +15,6 @@ function soon(run: () => void): () => void {
 /** Hands what opens as a dialog to the overlay of this page: the finder, the sheet of keys, the menu of a picture. */
 export function offerDialogs(): void {
   const indexes = createClassIndexes({ now: () => performance.now(), soon });
-  const finder = (props: PartProps) => <Finder {...props} indexes={indexes} />;
+  const finder = (props: DialogProps) => <Finder {...props} indexes={indexes} />;
   sharedRuntime().offer({ finder, help: Help, menu: Menu }, finderStyle + helpStyle + menuStyle);
 }

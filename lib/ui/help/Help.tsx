@@ -3,13 +3,13 @@ import { keycaps } from '../../keys/key-label.ts';
 import { keysOf } from '../../keys/key-table.ts';
 import { bindingsOf } from '../../keys/remap.ts';
 import { Icon } from '../overlay/Icon.tsx';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { Keycap } from '../shared/Keycap.tsx';
 import { isMac } from '../shared/platform.ts';
 
 /** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
-export function Help({ tools: { model }, words: { t, nameOf } }: PartProps) {
+export function Help({ tools: { model }, words: { t, nameOf } }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, model.helpOpen);
   const close = () => {

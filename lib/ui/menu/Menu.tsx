@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KeyPress } from '../../keys/key-press.ts';
 import { matchKey } from '../../keys/match-key.ts';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { MenuItem } from './MenuItem.tsx';
 import { menuItems } from './menu-items.ts';
@@ -10,7 +10,7 @@ import { placeMenu } from './place-menu.ts';
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** What can be said of one picture, where it was asked for: classes, done, skip. Arrows and Enter, or each one's own key. */
-export function Menu({ tools, words }: PartProps) {
+export function Menu({ tools, words }: DialogProps) {
   const { model } = tools;
   const { menu } = model;
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,6 +1,6 @@
 import { keyText } from '../../keys/key-label.ts';
 import type { LiveAction } from '../../keys/key-table.ts';
-import type { PartProps } from '../overlay/runtime/shared-runtime.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { type ClassColour, classColour } from '../shared/class-colour.ts';
 import { isMac } from '../shared/platform.ts';
 
@@ -19,10 +19,10 @@ export type Item = {
   choose(): void;
 };
 
-type Model = PartProps['tools']['model'];
+type Model = DialogProps['tools']['model'];
 
 /** What the menu of a picture offers: the classes of the tab's label set as they are now, then the verdicts. */
-export function menuItems(model: Model, { t, nameOf }: PartProps['words']): readonly Item[] {
+export function menuItems(model: Model, { t, nameOf }: DialogProps['words']): readonly Item[] {
   const { menu, acts } = model;
   const chips = model.chips.value;
   const keys = model.settings.value.keys;

@@ -1,9 +1,10 @@
 import { isComposition } from '../../keys/key-press.ts';
 import { matchKey } from '../../keys/match-key.ts';
-import { createPointer, createTypedOn } from '../../state/overlay/guest-input.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import { createPointer } from '../../state/overlay/part-pointer.ts';
 import { performAction } from '../../state/overlay/perform-action.ts';
 import { refuseUnseen } from '../../state/overlay/refuse-unseen.ts';
+import { createTypedOn } from '../../state/overlay/typed-on.ts';
 import { watchTakeOver } from './watch-take-over.ts';
 
 export type InputPorts = {
@@ -39,7 +40,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
   let menuByKey = false;
   /** Where the pointer was last, px of our window. */
   let pointer: Spot | null = null;
-  const guest = model.parts.isGuest.peek() ? createTypedOn(model, () => performance.now()) : null;
+  const typedOn = model.parts.isGuest.peek() ? createTypedOn(model, () => performance.now()) : null;
   const pointing = createPointer(model, () => performance.now());
 
   /** A part without bar and ring shows nothing: the one that has the ring looks whether it is seen. */
@@ -62,7 +63,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     menuByKey = false;
     if (model.menu.isOpen.peek()) return inMenu(event);
     if (model.finder.isOpen.peek()) return inFinder(event);
-    if (guest?.keepsTyped(event)) return swallow(event);
+    if (typedOn?.keepsTyped(event)) return swallow(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
     if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;
@@ -96,7 +97,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (shows() && !ports.isSeen()) return refuseUnseen(model);
     swallow(event);
     model.feedback.hush();
-    if (match.kind === 'action' && match.action === 'finder') guest?.finderAsked();
+    if (match.kind === 'action' && match.action === 'finder') typedOn?.finderAsked();
     if (match.kind === 'action') performAction(model, match.action);
     else if (match.sweep) model.sweep(match.classId);
     else {

@@ -14,7 +14,7 @@ import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
 import { keepStanding, type StandingPorts } from './keep-standing.ts';
-import { createLaterParts, type PutIn } from './later-parts.ts';
+import { createLaterDialogs, type PutIn } from './later-dialogs.ts';
 import leftBehind from './left-behind.css?inline';
 import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
@@ -28,7 +28,7 @@ type MountPorts = Pick<InputPorts, 'isTyping' | 'fieldInFocus' | 'frameInFocus' 
     frames?: FramesPorts;
     /** Makes the model once the host is there: watching the page leaves the host out. */
     createModel(host: HTMLElement): InstanceType<typeof OverlayModel>;
-    /** Asks for a part of the overlay that is not on the page yet. */
+    /** Asks for a script of the overlay that is not on the page yet. */
     putIn: PutIn;
     /** Where pictures are; `host` covers none. */
     createPlaceOf(host: HTMLElement): PlaceOf;
@@ -102,7 +102,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     followShown: framesSide.followShown,
     stop: () => model.setLabelling('off'),
   };
-  const later = createLaterParts({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
+  const later = createLaterDialogs({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
   render(
     <OverlayContext.Provider value={tools}>
       <OverlayApp seenProbe={standing.seenProbe} later={later} />

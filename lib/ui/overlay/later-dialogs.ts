@@ -1,24 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import { hooks, jsxRuntime, signals } from './runtime/exports.ts';
-import { leaveRuntime, type Parts } from './runtime/shared-runtime.ts';
+import { type Dialogs, leaveRuntime } from './runtime/shared-runtime.ts';
 
 /** What became of putting a script in; anything else it may say, or a rejection, is a connection that was cut. */
 export type PutIn = (script: 'dialogs') => Promise<'ok' | 'noGrant' | 'forbidden'>;
 
-export type LaterParts = {
-  readonly parts: ReadonlySignal<Parts>;
+export type LaterDialogs = {
+  readonly dialogs: ReadonlySignal<Dialogs>;
   /** Asks for those that are not there yet; where they can't be had, what waits for them is closed and it says why. */
   want(): void;
 };
 
-/** The parts of the overlay that are put into a page only when first needed. */
-export function createLaterParts(
+/** The overlay's dialogs, which are put into a page only when first needed. */
+export function createLaterDialogs(
   ports: { addStyle(text: string): void; model: InstanceType<typeof OverlayModel>; putIn: PutIn },
   ended: AbortSignal,
-): LaterParts {
+): LaterDialogs {
   const { model } = ports;
-  const parts = signal<Parts>({});
+  const dialogs = signal<Dialogs>({});
   let asking = false;
 
   leaveRuntime(
@@ -28,7 +28,7 @@ export function createLaterParts(
       signals,
       offer(offered, style) {
         ports.addStyle(style);
-        parts.value = { ...parts.value, ...offered };
+        dialogs.value = { ...dialogs.value, ...offered };
       },
     },
     ended,
@@ -36,7 +36,7 @@ export function createLaterParts(
 
   async function ask(): Promise<void> {
     const outcome = await ports.putIn('dialogs').catch(() => null);
-    if (ended.aborted || (outcome === 'ok' && parts.peek().finder)) return;
+    if (ended.aborted || (outcome === 'ok' && dialogs.peek().finder)) return;
     model.finder.close();
     model.menu.close();
     model.helpOpen.value = false;
@@ -44,7 +44,7 @@ export function createLaterParts(
   }
 
   return {
-    parts,
+    dialogs,
     want(): void {
       if (asking) return;
       asking = true;
