@@ -2,6 +2,7 @@
  * Which elements have a file as background. Only computed style tells, and reading it costs some 3 µs an element: so each
  * is asked once, and again when its class or style changed, or when the page may have new style sheets, at a bounded rate.
  */
+import { allIn } from './unclobbered.ts';
 
 /** The round in which an element was found to have none. */
 const without = new WeakMap<Element, number>();
@@ -63,7 +64,7 @@ export function stylesChanged(): void {
 export function gotBackground(restyled: Iterable<Element>, most: number): boolean {
   let left = most;
   for (const element of restyled) {
-    for (const each of [element, ...element.querySelectorAll(selector)]) {
+    for (const each of [element, ...allIn(element, selector)]) {
       left -= 1;
       if (left < 0) {
         stylesChanged();

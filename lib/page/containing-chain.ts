@@ -4,7 +4,7 @@
  */
 
 import { isShadowRoot } from './nodes.ts';
-import { assignedSlotOf, parentElementOf, parentNodeOf } from './unclobbered.ts';
+import { assignedSlotOf, documentOf, parentElementOf, parentNodeOf } from './unclobbered.ts';
 
 export interface Container {
   readonly element: Element;
@@ -21,7 +21,7 @@ interface ContainingChain {
 export function containingChain(element: Element): ContainingChain {
   const containers: Container[] = [];
   let position = styleOf(element).position;
-  for (let at = flatParent(element); at && at !== at.ownerDocument.documentElement; at = flatParent(at)) {
+  for (let at = flatParent(element); at && at !== documentOf(at).documentElement; at = flatParent(at)) {
     const style = styleOf(at);
     if (style.display === 'contents') continue;
     if (position === 'fixed' && !containsFixed(style)) continue;

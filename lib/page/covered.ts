@@ -7,7 +7,7 @@ import type { PagePicture, Point, Rect } from './page-picture.ts';
 import { fromPlane } from './plane.ts';
 import { centre, intersection } from './rects.ts';
 import { planeOf } from './space.ts';
-import { localNameOf } from './unclobbered.ts';
+import { documentOf, localNameOf, rootOf } from './unclobbered.ts';
 import { visiblePart } from './visible-part.ts';
 
 /**
@@ -81,8 +81,8 @@ export function cutBy(part: Rect, cover: Rect): Rect | undefined {
 
 /** `point` in our own client px. What covers a frame covers what is in it. */
 function coverAt(element: Element, point: Point, ownHost: Element | undefined): Element | undefined {
-  const root = element.getRootNode();
-  const { x, y } = fromPlane(planeOf(element.ownerDocument), point);
+  const root = rootOf(element);
+  const { x, y } = fromPlane(planeOf(documentOf(element)), point);
   // Most often the picture is on top. Asking for the whole stack is four times as dear, and each key asks.
   const onTop = isTree(root) && root.elementFromPoint(x, y) === element;
   for (const above of isTree(root) && !onTop ? root.elementsFromPoint(x, y) : []) {
@@ -91,7 +91,7 @@ function coverAt(element: Element, point: Point, ownHost: Element | undefined): 
     if (above === element || holds(above, element)) break;
     if (hides(above)) return above;
   }
-  const frame = frameElementOf(element.ownerDocument);
+  const frame = frameElementOf(documentOf(element));
   return frame && coverAt(frame, point, ownHost);
 }
 

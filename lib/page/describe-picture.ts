@@ -3,17 +3,17 @@ import { pageTextLength, type Sighting, storedAddress } from '../domain/picture.
 import { frameElementOf } from './frame-element.ts';
 import { isTree } from './nodes.ts';
 import type { PagePicture } from './page-picture.ts';
-import { titleOf } from './unclobbered.ts';
+import { attributeOf, closestTo, documentOf, rootOf, titleOf } from './unclobbered.ts';
 
 /** `at`: UTC ms. The rights a page declares are read beside this when there is a place for them in the export (issue 5). */
 export function describePicture(picture: PagePicture, at: number): Sighting {
   const { element } = picture;
-  const document = addressed(element.ownerDocument);
+  const document = addressed(documentOf(element));
   return {
     page: storedAddress(document.URL),
     title: pageText(titleOf(document)),
-    alt: pageText(element.getAttribute('alt')) ?? pageText(element.getAttribute('aria-label')),
-    caption: figureCaption(element) ?? describedBy(element) ?? pageText(element.getAttribute('title')),
+    alt: pageText(attributeOf(element, 'alt')) ?? pageText(attributeOf(element, 'aria-label')),
+    caption: figureCaption(element) ?? describedBy(element) ?? pageText(attributeOf(element, 'title')),
     at,
   };
 }
@@ -26,13 +26,13 @@ function addressed(shown: Document): Document {
 
 /** Of a figure with several pictures the caption is every picture's. */
 function figureCaption(element: Element): string | null {
-  const caption = element.closest('figure')?.querySelector('figcaption');
+  const caption = closestTo(element, 'figure')?.querySelector('figcaption');
   return caption ? pageText(textOf(caption)) : null;
 }
 
 function describedBy(element: Element): string | null {
-  const ids = element.getAttribute('aria-describedby')?.split(/\s+/).slice(0, 10) ?? [];
-  const root = element.getRootNode();
+  const ids = attributeOf(element, 'aria-describedby')?.split(/\s+/).slice(0, 10) ?? [];
+  const root = rootOf(element);
   const texts = ids.map((id) => (id && 'getElementById' in root ? findText(root, id) : ''));
   return pageText(texts.join(' '));
 }

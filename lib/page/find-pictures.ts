@@ -11,6 +11,7 @@ import { type PageRoot, pageRoots } from './page-roots.ts';
 import { pictureHandle } from './picture-handles.ts';
 import { readingOrder } from './reading-order.ts';
 import { moved, sameRect } from './rects.ts';
+import { documentOf, isVisible } from './unclobbered.ts';
 import { viewport } from './viewport.ts';
 
 /** Pictures with a smaller side, in CSS px on the screen, are none, unless a setting says otherwise. */
@@ -58,7 +59,7 @@ export function* scanPictures(
   for (const next of candidates(document, options)) {
     if (next) {
       const [reader, element] = next;
-      const alone = reader.alone === true && element.ownerDocument === document;
+      const alone = reader.alone === true && documentOf(element) === document;
       const candidate = look(reader, element, { leastSide, alone, isWanted, scroll }, memory);
       if (candidate) found.push(candidate);
     }
@@ -127,7 +128,7 @@ function look(
 ): Candidate | undefined {
   const box = screenBox(element);
   if (!alone && !(box.width >= leastSide && box.height >= leastSide && isWanted(box))) return undefined;
-  if (!reader.isPicture(element, box, leastSide) || !isShown(element)) return undefined;
+  if (!reader.isPicture(element, box, leastSide) || !isVisible(element)) return undefined;
   const picture = pictureHandle(element, reader);
   if (!picture) return undefined;
   return {
@@ -146,10 +147,6 @@ function addressOf(picture: PagePicture, { seen, touched }: ScanMemory): string 
   const keep =
     before?.loaded && before.address.startsWith('data:') && picture.kind !== 'canvas' && !touched.has(picture.element);
   return keep ? before.address : picture.address();
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 /** What to add to a client position to get a page one. Asking costs as much as a box does, so once for many. */

@@ -2,7 +2,7 @@
 
 import { pathOf } from './frame-of-part.ts';
 import { documentIn, type PageRoot } from './page-roots.ts';
-import { attributeOf, boxOf } from './unclobbered.ts';
+import { attributeOf, boxOf, isVisible } from './unclobbered.ts';
 
 /** Advertisements, counters and buttons are smaller, CSS px. */
 const least = { width: 200, height: 150 };
@@ -104,7 +104,7 @@ function isForeign(frame: Element): boolean {
   if (documentIn(frame)) return false;
   const { width, height } = boxOf(frame);
   const isLarge = width >= least.width && height >= least.height;
-  return isLarge && !isOutside(frame) && frame.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return isLarge && !isOutside(frame) && isVisible(frame);
 }
 
 /** Left or above of where the page can be scrolled to. */

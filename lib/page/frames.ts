@@ -2,12 +2,12 @@
 import type { Rect } from './page-picture.ts';
 import { boxInPlane } from './plane.ts';
 import { planeOf } from './space.ts';
-import { boxOf } from './unclobbered.ts';
+import { boxOf, documentOf } from './unclobbered.ts';
 
 /** The upright box round the border box, in our client px. */
 export function screenBox(element: Element): Rect {
   const box = boxOf(element);
-  return element.ownerDocument === document ? box : toScreenRect(box, element.ownerDocument);
+  return documentOf(element) === document ? box : toScreenRect(box, documentOf(element));
 }
 
 /** Of a box in the client px of a document. */

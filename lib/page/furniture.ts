@@ -1,18 +1,19 @@
 /** Which pictures are the page's own furniture (icons, avatars, logos) rather than what one came to label. */
 import { isShadowRoot } from './nodes.ts';
 import type { Size } from './page-picture.ts';
+import { closestTo, rootOf } from './unclobbered.ts';
 
 /**
  * Whether an element stands in the page's header, nav or footer. A `header` or `footer` of an article, a figure or another part is
  * a heading of that part and not of the page (as HTML-AAM says of their roles), so a picture there counts.
  */
 export function isInPageFrame(element: Element): boolean {
-  const frame = element.closest(`header, footer, ${landmarks}`);
+  const frame = closestTo(element, `header, footer, ${landmarks}`);
   if (!frame) {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     return isShadowRoot(root) && isInPageFrame(root.host);
   }
-  return frame.closest(landmarks) !== null || frame.closest('article, aside, figure, main, section') === null;
+  return closestTo(frame, landmarks) !== null || closestTo(frame, 'article, aside, figure, main, section') === null;
 }
 
 const landmarks = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';

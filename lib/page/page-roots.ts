@@ -1,4 +1,5 @@
 /** The trees a page is made of: its document, the open shadow roots in it, and the documents of frames of its own origin. */
+import { isVisible } from './unclobbered.ts';
 export type PageRoot = Document | ShadowRoot;
 
 /** What can't have a shadow root, or seldom is many: the rest is asked one by one, some 50 ns each. */
@@ -23,7 +24,7 @@ export function* pageRoots(root: PageRoot, depth = 0): Generator<PageRoot | unde
   if (depth >= deepest) return;
   for (const frame of root.querySelectorAll('iframe, frame')) {
     const inner = documentIn(frame);
-    if (inner && frame.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+    if (inner && isVisible(frame)) {
       yield* pageRoots(inner, depth + 1);
     }
   }

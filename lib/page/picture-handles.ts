@@ -1,6 +1,6 @@
 import type { KindReader, PictureSource } from './kinds/kind-reader.ts';
 import type { PagePicture } from './page-picture.ts';
-import { boxOf } from './unclobbered.ts';
+import { boxOf, documentOf } from './unclobbered.ts';
 import { whileAlive } from './while-alive.ts';
 
 /** Kept as long as the page keeps the element, and no longer. */
@@ -15,7 +15,7 @@ export function pictureHandle(element: Element, reader: KindReader): PagePicture
   const source = reader.read(element);
   if (!source) return undefined;
   given += 1;
-  const fresh = element.ownerDocument === document ? inOurs(source, given) : inFrame(source, given);
+  const fresh = documentOf(element) === document ? inOurs(source, given) : inFrame(source, given);
   handles.set(element, [...(known ?? []), fresh]);
   return fresh;
 }

@@ -3,6 +3,7 @@ import { scrollOf } from './find-pictures.ts';
 import { screenBox } from './frames.ts';
 import type { PagePicture, SeenPicture } from './page-picture.ts';
 import { moved as movedBy, sameRect } from './rects.ts';
+import { documentOf } from './unclobbered.ts';
 import { whileAlive } from './while-alive.ts';
 
 /** What changed since it was last taken. */
@@ -130,7 +131,7 @@ export function createPictureList(): PictureList {
  */
 function isOnPage(element: Element): boolean {
   return whileAlive(() => {
-    const { isConnected, ownerDocument } = element;
-    return isConnected && ownerDocument.defaultView?.document === ownerDocument;
+    const ownerDocument = documentOf(element);
+    return element.isConnected && ownerDocument.defaultView?.document === ownerDocument;
   }, false);
 }

@@ -7,7 +7,7 @@ import { frameElementOf } from './frame-element.ts';
 import type { PagePicture, Rect } from './page-picture.ts';
 import { isTheViewport } from './scroll-frame.ts';
 import { isScrolled, isViewportScrolled } from './scrolled-by-person.ts';
-import { boxOf } from './unclobbered.ts';
+import { boxOf, documentOf } from './unclobbered.ts';
 import { isInView } from './visible-part.ts';
 
 /**
@@ -20,18 +20,18 @@ export function reveal(picture: PagePicture): boolean {
 }
 
 function bringIntoView(element: Element): void {
-  const { documentElement } = element.ownerDocument;
+  const { documentElement } = documentOf(element);
   const { containers, fixed } = containingChain(element);
   for (const { element: scroller, style } of containers) {
     if (isTheViewport(scroller)) continue;
     bringInto(scroller, element, isScrolled(style.overflowX), isScrolled(style.overflowY));
   }
   if (!fixed) {
-    const { across, down } = isViewportScrolled(element.ownerDocument);
-    const root = element.ownerDocument.scrollingElement ?? documentElement;
+    const { across, down } = isViewportScrolled(documentOf(element));
+    const root = documentOf(element).scrollingElement ?? documentElement;
     bringInto(root, element, across, down);
   }
-  const frame = frameElementOf(element.ownerDocument);
+  const frame = frameElementOf(documentOf(element));
   if (frame) bringIntoView(frame);
 }
 
@@ -47,11 +47,13 @@ function bringInto(scroller: Element, element: Element, across: boolean, down: b
   const beyond = box.x + box.width - window.x - window.width;
   // Too wide for it: what is nearer to what is seen now.
   const nearest = before < 0 === beyond > 0 ? 0 : Math.abs(before) < Math.abs(beyond) ? before : beyond;
-  scroller.scrollBy({ left: across ? nearest / scale : 0, top: top / scale, behavior: 'instant' });
+  const by = { left: across ? nearest / scale : 0, top: top / scale, behavior: 'instant' };
+  Reflect.apply(Element.prototype.scrollBy, scroller, [by]);
 }
 
 function insideOf(scroller: Element): Rect & { readonly scale: number } {
-  const { clientLeft, clientTop, clientWidth: width, clientHeight: height, ownerDocument } = scroller;
+  const { clientLeft, clientTop, clientWidth: width, clientHeight: height } = scroller;
+  const ownerDocument = documentOf(scroller);
   if (scroller === (ownerDocument.scrollingElement ?? ownerDocument.documentElement)) {
     const view = ownerDocument.defaultView;
     return { x: 0, y: 0, width: view?.innerWidth ?? width, height: view?.innerHeight ?? height, scale: 1 };

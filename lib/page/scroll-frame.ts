@@ -1,13 +1,14 @@
 import { type Container, containingChain } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import type { ScrollFrame } from './page-picture.ts';
+import { documentOf } from './unclobbered.ts';
 
 /**
  * What carries the element along when it scrolls, which says where a mark on it has to live. Reads computed style of the element's
  * ancestors: for pictures near the view, not for all.
  */
 export function scrollFrame(element: Element): ScrollFrame {
-  const frame = frameElementOf(element.ownerDocument);
+  const frame = frameElementOf(documentOf(element));
   if (frame) return outermost(frame);
   const { containers, fixed } = containingChain(element);
   const scroller = containers.find(scrolls);
@@ -33,7 +34,7 @@ function scrolls({ element, style }: Container): boolean {
 
 /** The overflow of body is the viewport's as long as html has none of its own (CSS Overflow 3, section 3.3). */
 export function isTheViewport(element: Element): boolean {
-  const { body, documentElement } = element.ownerDocument;
+  const { body, documentElement } = documentOf(element);
   if (element !== body) return false;
   const root = getComputedStyle(documentElement);
   return root.overflowX === 'visible' && root.overflowY === 'visible';

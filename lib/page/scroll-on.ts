@@ -3,6 +3,7 @@ import { frameElementOf } from './frame-element.ts';
 import type { PagePicture } from './page-picture.ts';
 import { isTheViewport } from './scroll-frame.ts';
 import { isScrolled, isViewportScrolled } from './scrolled-by-person.ts';
+import { documentOf } from './unclobbered.ts';
 
 /** Of a screen: what was at the end of one is still seen on the next. */
 const share = 0.9;
@@ -16,7 +17,7 @@ export function scrollOn({ element }: PagePicture): boolean {
 }
 
 function scrollOnFrom(element: Element): boolean {
-  const { ownerDocument } = element;
+  const ownerDocument = documentOf(element);
   const { containers, fixed } = containingChain(element);
   const inner = containers.filter((each) => !isTheViewport(each.element) && isScrolled(each.style.overflowY));
   if (inner.some((each) => stepDown(each.element))) return true;

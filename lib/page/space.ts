@@ -7,7 +7,7 @@ import { flatParent } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import type { Rect, Size, Turned } from './page-picture.ts';
 import { boxInPlane, joined, type Plane, samePlane } from './plane.ts';
-import { boxOf } from './unclobbered.ts';
+import { boxOf, documentOf } from './unclobbered.ts';
 
 /** Columns (a, b) and (c, d), as in CSS `matrix()`. */
 type Linear = readonly [a: number, b: number, c: number, d: number];
@@ -24,7 +24,7 @@ interface Space {
 /** `exact` also where only what is not in its middle would show the difference: mirrored, upside down. That costs a walk up the page. */
 export function spaceOf(element: Element, exact = false): Space {
   const { size, plane: own } = ownSpace(element, exact);
-  const plane = element.ownerDocument === document ? own : joined(planeOf(element.ownerDocument), own);
+  const plane = documentOf(element) === document ? own : joined(planeOf(documentOf(element)), own);
   return { size, toClient: (rect) => boxInPlane(plane, rect), turned: (rect) => turnedIn(plane, rect) };
 }
 

@@ -5,6 +5,7 @@
 import type { Size } from '../domain/frame.ts';
 import { isImg } from './kinds/img.ts';
 import type { PagePicture } from './page-picture.ts';
+import { documentOf } from './unclobbered.ts';
 
 /**
  * In oriented pixels. `undefined` if the picture is not loaded, was swapped meanwhile, or the signal was aborted. A vector picture has no
@@ -36,7 +37,7 @@ async function fromBitmap(element: Element): Promise<Size | undefined> {
 
 /** Loads the address the page already shows, as the page does, so that the browser answers from what it holds. */
 async function fromImage(element: Element, address: string): Promise<Size | undefined> {
-  const image = element.ownerDocument.createElement('img');
+  const image = documentOf(element).createElement('img');
   if (isImg(element)) {
     image.crossOrigin = element.crossOrigin;
     image.referrerPolicy = element.referrerPolicy;

@@ -18,6 +18,8 @@ export const localNameOf = getter<Element, string>(Element.prototype, 'localName
 export const namespaceOf = getter<Element, string | null>(Element.prototype, 'namespaceURI');
 export const isEditable = getter<HTMLElement, boolean>(HTMLElement.prototype, 'isContentEditable');
 export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+/** Of an element there always is one. */
+export const documentOf = getter<Element, Document>(Node.prototype, 'ownerDocument');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
 
 export function boxOf(element: Element): DOMRect {
@@ -26,4 +28,21 @@ export function boxOf(element: Element): DOMRect {
 
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+export function closestTo(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+export function allIn(element: Element, selector: string): Iterable<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
+/** Neither hidden nor faded out whole, by itself or what it is in. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 }

@@ -9,6 +9,7 @@ import { area, intersection } from './rects.ts';
 import { isTheViewport } from './scroll-frame.ts';
 import { shownWindow } from './shown-window.ts';
 import { spaceOf } from './space.ts';
+import { documentOf } from './unclobbered.ts';
 import { viewport } from './viewport.ts';
 
 /** Of a picture whose pixels lie at `rect`: the part inside every clip. Pure. */
@@ -47,7 +48,7 @@ function clipsOf(element: Element): Rect[] {
  * which ones they are changes less often than where they are.
  */
 export function clippersOf(element: Element): Clipper[] {
-  const { ownerDocument } = element;
+  const ownerDocument = documentOf(element);
   const { containers } = containingChain(element);
   const own = shapeOf({ element, style: getComputedStyle(element) });
   const clippers = [own, ...containers.flatMap((each) => [shapeOf(each), clipperOf(each)])].filter((each) => !!each);

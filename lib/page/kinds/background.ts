@@ -7,7 +7,7 @@ import { pseudoBox, pseudos } from '../pseudo-box.ts';
 import { withPseudoBackgrounds } from '../pseudo-search.ts';
 import { area, intersection, moved } from '../rects.ts';
 import { spaceOf } from '../space.ts';
-import { boxOf } from '../unclobbered.ts';
+import { allIn, boxOf, documentOf } from '../unclobbered.ts';
 import { viewport } from '../viewport.ts';
 import type { KindReader } from './kind-reader.ts';
 import { isFileLoaded, isNoPicture, shownFile } from './shown-file.ts';
@@ -67,7 +67,7 @@ interface Painted {
 }
 
 function paintedOf(element: Element, size: Size): Painted | undefined {
-  const ratio = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  const ratio = documentOf(element).defaultView?.devicePixelRatio ?? 1;
   const own = getComputedStyle(element);
   const content = contentFile(own, ratio);
   const layer = content ?? fileLayers(own, ratio)[0];
@@ -105,7 +105,7 @@ function placeOf(element: Element): BackgroundPlace {
   let ground = border;
   if (layer.fixed) {
     const box = boxOf(element);
-    ground = { ...viewport(element.ownerDocument), x: -box.x, y: -box.y };
+    ground = { ...viewport(documentOf(element)), x: -box.x, y: -box.y };
   } else if (layer.origin !== 'border-box') {
     ground = inEdges(layer.origin === 'content-box');
   }
@@ -127,7 +127,7 @@ function placeOf(element: Element): BackgroundPlace {
 
 /** Behind pictures: a stand-in for one that lies over it, or a wallpaper behind several. Asked of the few that have a file. */
 function isGround(element: Element, shown: Size): boolean {
-  const within = [...element.querySelectorAll('img, canvas, video')].slice(0, 50);
+  const within = [...allIn(element, 'img, canvas, video')].slice(0, 50);
   const large = within.map(boxOf).filter((box) => area(box) * 20 > area(shown));
   return large.length > 2 || large.some((box) => area(box) * 2 > area(shown));
 }

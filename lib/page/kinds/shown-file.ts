@@ -1,5 +1,6 @@
 /** The file of a picture whose element does not tell whether it is loaded, or how large it is. */
 import type { Size } from '../page-picture.ts';
+import { documentOf } from '../unclobbered.ts';
 
 interface Shown {
   readonly address: string;
@@ -20,7 +21,7 @@ export function shownFile(element: Element, address: string): HTMLImageElement |
   if (address === '') return undefined;
   const known = shown.get(element);
   if (known?.address === address) return known.image;
-  const image = element.ownerDocument.createElement('img');
+  const image = documentOf(element).createElement('img');
   image.onload = image.onerror = () => {
     for (const listener of listeners) listener();
   };
