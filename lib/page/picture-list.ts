@@ -13,7 +13,7 @@ interface News {
   readonly moved: boolean;
 }
 
-interface PictureList {
+export interface PictureList {
   /** In reading order; the same array while nothing in it changed. */
   readonly pictures: readonly SeenPicture[];
   readonly seen: ReadonlyMap<PagePicture, SeenPicture>;

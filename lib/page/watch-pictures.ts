@@ -5,7 +5,7 @@
  */
 import { gotBackground } from './background-search.ts';
 import { backgroundsIn } from './backgrounds-in.ts';
-import { type FindOptions, scanPictures } from './find-pictures.ts';
+import type { FindOptions } from './find-pictures.ts';
 import { changedCanvases } from './kinds/canvas.ts';
 import { farFrom, nearPictures, sameIfEqual } from './near-pictures.ts';
 import { watchPageChanges } from './page-changes.ts';
@@ -13,6 +13,7 @@ import type { PicturesChange, SeenPicture } from './page-picture.ts';
 import type { PageRoot } from './page-roots.ts';
 import { createPictureList } from './picture-list.ts';
 import { createPace } from './scan-pace.ts';
+import { createScans } from './scans.ts';
 import { watchScrollStop } from './scroll-stop.ts';
 import { observeView } from './view-observer.ts';
 import { viewport } from './viewport.ts';
@@ -35,8 +36,6 @@ const never = Number.POSITIVE_INFINITY;
 /** Elements asked for a new background at a time. */
 const mostRestyled = 256;
 
-type Scan = ReturnType<typeof scanPictures>;
-
 /**
  * Calls `onChange` once before it returns, then at most once a frame, whenever pictures came, left, loaded, were swapped or moved, or
  * others are near or in view. Ends with `signal`, leaving no observer, listener or timer.
@@ -51,21 +50,14 @@ export function watchPictures(
   const view = document.defaultView;
   if (!view) return;
   const list = createPictureList();
-  const scanPace = createPace(0.1, 60, 2000);
-  const agePace = createPace(0.02, 1000, 20_000);
+  const scans = createScans(document, list, { ...options, onRoot });
   const placePace = createPace(0.1, 0, 100);
   const stylePace = createPace(0.05, 0, 1000);
   const canvasPace = createPace(0.05, 400, 3000);
   const canvases = document.getElementsByTagName('canvas');
-  let scan: Scan | undefined;
-  let scanWork = 0;
-  let stale = true;
-  let aged = false;
   let unplaced = false;
   let touched = new Set<Element>();
-  let touchedSinceScan = new Set<Element>();
   let restyled = new Set<Element>();
-  let hasty = true;
   let near: readonly SeenPicture[] = [];
   let nearAt = { x: 0, y: 0 };
   let nearStale = true;
@@ -83,7 +75,7 @@ export function watchPictures(
     signal,
     () => {
       // What scrolling brings tells of itself, or moves those near: the rest is looked at in time.
-      aged = true;
+      scans.age();
       unplaced = true;
       wake();
     },
@@ -94,8 +86,7 @@ export function watchPictures(
   const watchRoot = watchPageChanges(document, ownHost, signal, {
     touched(element) {
       touched.add(element);
-      touchedSinceScan.add(element);
-      stale = true;
+      scans.outdate(element);
       // A picture that arrives may push the others about.
       unplaced = true;
       wake();
@@ -109,7 +100,7 @@ export function watchPictures(
     holds: (element) => near.some(({ picture }) => whileAlive(() => element.contains(picture.element), false)),
     stale() {
       options.onStir?.();
-      stale = true;
+      scans.outdate();
       unplaced = true;
       wake();
     },
@@ -137,63 +128,30 @@ export function watchPictures(
       const before = list.pictures;
       list.remeasure(near);
       // Where near ones moved, so probably did the rest.
-      if (before !== list.pictures) stale = true;
+      if (before !== list.pictures) scans.outdate();
       placePace.worked(now, performance.now());
     }
     if (restyled.size > 0 && !scroll.scrolling() && stylePace.wait(now) === 0) {
-      if (gotBackground(restyled, mostRestyled)) stale = true;
+      if (gotBackground(restyled, mostRestyled)) scans.outdate();
       restyled = new Set();
       stylePace.worked(now, performance.now());
     }
     if (canvases.length > 0 && !scroll.scrolling() && canvasPace.wait(now) === 0) lookAtCanvases(now);
-    if (!scroll.scrolling() && (scan || scanWait(now) === 0)) goOn(slice);
+    if (!scroll.scrolling() && (scans.isUnderWay() || scans.wait(now) === 0)) scan(slice);
     report();
     sleep();
-  }
-
-  /** ms until a scan is due, if one is. */
-  function scanWait(now: number): number {
-    return Math.min(stale ? scanPace.wait(now) : never, aged ? agePace.wait(now) : never);
   }
 
   /** Nothing tells when a canvas is drawn on. */
   function lookAtCanvases(now: number) {
     const changed = changedCanvases(canvases);
-    if (changed.length > 0) stale = true;
+    if (changed.length > 0) scans.outdate();
     list.recheck(changed);
     canvasPace.worked(now, performance.now());
   }
 
-  /** One slice of a scan, begun here if none is under way. */
-  function goOn(budget: number) {
-    const from = performance.now();
-    if (!scan) {
-      stale = false;
-      aged = false;
-      scanWork = 0;
-      scan = scanPictures(document, { ...options, hasty, onRoot }, { seen: list.seen, touched: touchedSinceScan });
-      touchedSinceScan = new Set();
-    }
-    const under = scan;
-    const step = whileAlive(() => {
-      let next = under.next();
-      while (!next.done && performance.now() - from < budget) next = under.next();
-      return next;
-    }, undefined);
-    const to = performance.now();
-    scanWork += to - from;
-    if (step && !step.done) return;
-    scan = undefined;
-    scanPace.worked(to - scanWork, to);
-    agePace.worked(to - scanWork, to);
-    // What the first left out comes next; so does all, where a frame went while it was being looked through.
-    if (hasty || !step) stale = true;
-    if (!step) return;
-    list.replace(step.value);
-    hasty = false;
-    nearStale = true;
-    // What was swapped while the slices ran was seen before or after its change: look again.
-    list.recheck(touchedSinceScan);
+  function scan(budget: number) {
+    if (scans.goOn(budget)) nearStale = true;
   }
 
   function report() {
@@ -220,10 +178,10 @@ export function watchPictures(
     if (signal.aborted) return;
     clearTimeout(timer);
     if (scroll.scrolling()) return;
-    if (scan) return wake();
+    if (scans.isUnderWay()) return wake();
     const now = performance.now();
     const waits = [
-      scanWait(now),
+      scans.wait(now),
       ...(unplaced ? [placePace.wait(now)] : []),
       ...(restyled.size > 0 ? [stylePace.wait(now)] : []),
       ...(canvases.length > 0 ? [Math.max(canvasPace.wait(now), 50)] : []),
@@ -237,11 +195,11 @@ export function watchPictures(
     () => {
       if (frame !== undefined) view.cancelAnimationFrame(frame);
       clearTimeout(timer);
-      scan = undefined;
+      scans.stop();
     },
     { once: true },
   );
-  goOn(firstSlice);
+  scan(firstSlice);
   report();
   sleep();
 }
