@@ -5,6 +5,7 @@ import { labelSetIdSchema, labelSetSchema } from './label-set.ts';
 import { addressLength, pictureSchema } from './picture.ts';
 import { workerSchema } from './worker.ts';
 
+/** Where a person meets Tagalong, and the background itself. */
 export const surfaceSchema = z.enum([
   'overlay',
   'popup',

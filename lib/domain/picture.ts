@@ -26,6 +26,7 @@ export type Sighting = z.infer<typeof sightingSchema>;
 /** Sightings kept with a picture: the first and the latest of many. */
 export const sightingsKept = 10;
 
+/** A picture as it is kept: what leads to it, how large it is, where it was seen. */
 export const pictureSchema = z.strictObject({
   id: idSchema,
   v: z.literal(1),

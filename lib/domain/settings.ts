@@ -4,6 +4,9 @@ import { languageSchema } from './localised-text.ts';
 
 const name = z.string().check(z.maxLength(40));
 
+/** Bounds of `leastSide`, CSS px: below are icons and spacers, above hardly a page has any picture left. */
+export const leastSideBounds = { least: 16, most: 1000 };
+
 /** What a person has chosen about Tagalong itself. Not labels: kept outside the log. */
 export const settingsSchema = z.strictObject({
   v: z.literal(1),
@@ -13,7 +16,7 @@ export const settingsSchema = z.strictObject({
   /** The label set a new tab starts with. */
   labelSet: labelSetIdSchema,
   /** Pictures with a shorter side than this are passed over, in CSS px. */
-  leastSide: z.int().check(z.minimum(16), z.maximum(1000)),
+  leastSide: z.int().check(z.minimum(leastSideBounds.least), z.maximum(leastSideBounds.most)),
   /** Whether an answered picture flashes its class. */
   flash: z.boolean(),
   /** Whether moving past the last picture scrolls on and waits for the page to put in more. */
@@ -25,6 +28,7 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What may be changed of it, one or many at a time. */
 export const settingsPatchSchema = z.strictObject({
   language: z.optional(settingsSchema.shape.language),
   theme: z.optional(settingsSchema.shape.theme),

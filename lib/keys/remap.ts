@@ -10,6 +10,7 @@ type RemapProblem =
   /** A key that can't be given away: a digit, a modifier the rules forbid, a key that stays the page's. */
   | { readonly kind: 'notAllowed'; readonly action: ActionId; readonly binding: Binding };
 
+/** The keys of an action as the person has them. */
 export function bindingsOf(row: KeyRow, remap: Remap = {}): readonly Binding[] {
   return remap[row.action] ?? row.bindings;
 }

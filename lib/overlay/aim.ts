@@ -15,6 +15,7 @@ type Aim = {
 };
 
 const long = Number.NEGATIVE_INFINITY;
+/** Before anything was shown. */
 export const noAim: Aim = { picture: null, address: '', loaded: false, shown: long, turned: long };
 
 type Shown = { readonly id: number; readonly address: string; readonly loaded: boolean } | undefined;

@@ -67,6 +67,7 @@ export type RingInput =
   /** Any other key of ours: the pointer starts its travel anew. */
   | { readonly type: 'key' };
 
+/** Before anything was seen. */
 export const noRing: Ring = {
   pictures: {
     order: [],
@@ -85,6 +86,7 @@ export const noRing: Ring = {
   pointer: null,
 };
 
+/** Where the ring is after this. Pure. */
 export function stepRing(ring: Ring, input: RingInput): Ring {
   const still = { ...ring, reveal: null };
   switch (input.type) {

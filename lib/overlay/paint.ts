@@ -21,6 +21,7 @@ const stride = 16;
 /** A leap farther than this is no stroke (another screen, a touch elsewhere): only its end counts. */
 const longestStroke = 2000;
 
+/** A brush put down at a spot, before it has moved. */
 export function brushAt(spot: Spot): Brush {
   return { from: spot, at: spot, travelled: 0, over: undefined };
 }

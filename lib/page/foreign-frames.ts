@@ -29,6 +29,7 @@ interface ForeignFrames {
   watch(signal: AbortSignal, onChange: (frames: ForeignFrame[]) => void): void;
 }
 
+/** Looks for them in `document`, and in the documents of frames that it is told of. */
 export function createForeignFrames(document: Document): ForeignFrames {
   // A frame in a shadow tree has no number: no part of ours could say where it is.
   const roots = new Set<Document>([document]);

@@ -21,6 +21,7 @@ interface Around {
  */
 type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
 
+/** `ownHost`, Tagalong's own element, covers nothing. */
 export function createPlaceOf(ownHost: Element): PlaceOf {
   const known = new WeakMap<PagePicture, Around>();
   return (picture, thorough) => {

@@ -3,8 +3,10 @@ import type { Point, Rect } from './page-picture.ts';
 
 export type Plane = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** Leaves everything where it is. */
 export const samePlane: Plane = [1, 0, 0, 1, 0, 0];
 
+/** What becomes of a point. */
 export function toPlane([a, b, c, d, e, f]: Plane, { x, y }: Point): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }

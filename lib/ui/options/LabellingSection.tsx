@@ -1,17 +1,15 @@
 import { useId } from 'preact/hooks';
+import { leastSideBounds } from '../../domain/settings.ts';
 import type { OptionsModel } from '../../state/options/options-model.ts';
 import { optionsWords } from '../messages/options-words.ts';
 import { NumberField } from '../shared/NumberField.tsx';
 import { Switch } from '../shared/Switch.tsx';
 
-/** What the settings' schema takes, CSS px. */
-const least = 16;
-const most = 1000;
-
 /** How labelling goes on a page. */
 export function LabellingSection({ model }: { model: OptionsModel }) {
   const { t } = optionsWords.useWords();
   const titleId = useId();
+  const { least, most } = leastSideBounds;
   const { settings, change } = model.settings;
   const { leastSide, goingOn, flash, ownRightClick } = settings.value;
   return (
