@@ -1,7 +1,7 @@
 /** The pictures of a page, all of them at once or a slice at a time. */
 import { beginRound } from './background-search.ts';
 import { screenBox } from './frames.ts';
-import { isInPageFrame, isSmallFor, medianSide } from './furniture.ts';
+import { isInHeaderOrFooter, isSmallFor, medianSide } from './furniture.ts';
 import type { KindReader } from './kinds/kind-reader.ts';
 import { pictureKinds } from './kinds/registry.ts';
 import { reachOf } from './near-pictures.ts';
@@ -71,7 +71,7 @@ export function* scanPictures(
     }
   }
   yield;
-  const median = medianSide(found.filter((each) => !each.framed).map((each) => each.place));
+  const median = medianSide(found.filter((each) => !each.aside).map((each) => each.place));
   const seen = found.map((each) => seenPicture(each, median, memory));
   yield;
   const order = readingOrder(
@@ -82,7 +82,8 @@ export function* scanPictures(
 }
 
 interface Candidate extends Omit<SeenPicture, 'furniture'> {
-  readonly framed: boolean;
+  /** In header, nav or footer. */
+  readonly aside: boolean;
   readonly alone: boolean;
 }
 
@@ -136,7 +137,7 @@ function look(
     address: addressOf(picture, memory),
     loaded: picture.loaded(),
     place: moved(box, scroll),
-    framed: isInPageFrame(element),
+    aside: isInHeaderOrFooter(element),
     alone,
   };
 }
@@ -158,7 +159,7 @@ export function scrollOf(document: Document): Point {
 /** The object of the last scan, if nothing in it changed. */
 function seenPicture(now: Candidate, median: number, { seen }: ScanMemory): SeenPicture {
   const { picture, address, loaded, place } = now;
-  const furniture = !now.alone && (now.framed || isSmallFor(place, median));
+  const furniture = !now.alone && (now.aside || isSmallFor(place, median));
   const before = seen.get(picture);
   const same =
     before?.address === address &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isInPageFrame, isSmallFor, medianSide } from './furniture.ts';
+import { isInHeaderOrFooter, isSmallFor, medianSide } from './furniture.ts';
 
 const size = (width: number, height = width) => ({ width, height });
 
@@ -21,19 +21,19 @@ function pictureIn(...tags: string[]): Element {
 describe('furniture by place', () => {
   test.each([['header'], ['nav'], ['footer'], ['div#banner'], ['div#navigation'], ['div#contentinfo']])(
     'is what stands in the page’s %s',
-    (tag) => expect(isInPageFrame(pictureIn('div', tag, 'a'))).toBe(true),
+    (tag) => expect(isInHeaderOrFooter(pictureIn('div', tag, 'a'))).toBe(true),
   );
 
   test('is not what stands in the header of an article', () => {
-    expect(isInPageFrame(pictureIn('main', 'article', 'header'))).toBe(false);
-    expect(isInPageFrame(pictureIn('figure', 'footer'))).toBe(false);
+    expect(isInHeaderOrFooter(pictureIn('main', 'article', 'header'))).toBe(false);
+    expect(isInHeaderOrFooter(pictureIn('figure', 'footer'))).toBe(false);
   });
 
   test('is what stands in a nav wherever the nav is', () => {
-    expect(isInPageFrame(pictureIn('main', 'article', 'nav'))).toBe(true);
+    expect(isInHeaderOrFooter(pictureIn('main', 'article', 'nav'))).toBe(true);
   });
 
-  test('is not what stands elsewhere', () => expect(isInPageFrame(pictureIn('main', 'div'))).toBe(false));
+  test('is not what stands elsewhere', () => expect(isInHeaderOrFooter(pictureIn('main', 'div'))).toBe(false));
 });
 
 describe('furniture by size', () => {

@@ -7,11 +7,11 @@ import { closestTo, rootOf } from './unclobbered.ts';
  * Whether an element stands in the page's header, nav or footer. A `header` or `footer` of an article, a figure or another part is
  * a heading of that part and not of the page (as HTML-AAM says of their roles), so a picture there counts.
  */
-export function isInPageFrame(element: Element): boolean {
+export function isInHeaderOrFooter(element: Element): boolean {
   const frame = closestTo(element, `header, footer, ${landmarks}`);
   if (!frame) {
     const root = rootOf(element);
-    return isShadowRoot(root) && isInPageFrame(root.host);
+    return isShadowRoot(root) && isInHeaderOrFooter(root.host);
   }
   return closestTo(frame, landmarks) !== null || closestTo(frame, 'article, aside, figure, main, section') === null;
 }
