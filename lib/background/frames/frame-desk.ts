@@ -32,8 +32,8 @@ type FrameDeskPorts = {
 /** Advertisements, counters and buttons are smaller: the least size of a frame a person labels in, CSS px. */
 const least = { width: 200, height: 150 };
 
-/** How long parts that were there before the background was ended are waited for, ms. */
-const reunion = 4000;
+/** How long parts that were there before the background was ended are waited for, ms: a busy machine takes seconds to connect them; the key that waits gets no answer after 10 s. */
+const reunion = 8000;
 
 const keyOf = (tab: number) => `frames:${tab}`;
 /** By the frame of the part that told. */
