@@ -3,6 +3,7 @@ import { Help } from '../help/Help.tsx';
 import helpStyle from '../help/help.css?inline';
 import { Menu } from '../menu/Menu.tsx';
 import menuStyle from '../menu/menu.css?inline';
+import dialogStyle from '../overlay/dialog.css?inline';
 import { type DialogProps, sharedRuntime } from '../overlay/runtime/shared-runtime.ts';
 import { Finder } from './Finder.tsx';
 import finderStyle from './finder.css?inline';
@@ -16,5 +17,5 @@ function soon(run: () => void): () => void {
 export function offerDialogs(): void {
   const indexes = createClassIndexes({ now: () => performance.now(), soon });
   const finder = (props: DialogProps) => <Finder {...props} indexes={indexes} />;
-  sharedRuntime().offer({ finder, help: Help, menu: Menu }, finderStyle + helpStyle + menuStyle);
+  sharedRuntime().offer({ finder, help: Help, menu: Menu }, dialogStyle + finderStyle + helpStyle + menuStyle);
 }
