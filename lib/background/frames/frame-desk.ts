@@ -32,7 +32,10 @@ type FrameDeskPorts = {
 /** Advertisements, counters and buttons are smaller: the least size of a frame a person labels in, CSS px. */
 const least = { width: 200, height: 150 };
 
-/** How long parts that were there before the background was ended are waited for, ms: a busy machine takes seconds to connect them; the key that waits gets no answer after 10 s. */
+/**
+ * How long parts that were there before the background was ended are waited for, ms. A busy machine takes seconds to
+ * connect them; who passes a key on waits for 10 s.
+ */
 const reunion = 8000;
 
 const keyOf = (tab: number) => `frames:${tab}`;
