@@ -2,7 +2,14 @@ import { storedAddress } from '../../lib/domain/picture.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
 import { createForeignFrames } from '../../lib/page/foreign-frames.ts';
-import { frameLooksSeen, frameNumbered, isNumber, numberInTop, revealInFrame } from '../../lib/page/frame-of-part.ts';
+import {
+  frameLooksSeen,
+  frameNumbered,
+  isNumber,
+  numberInTop,
+  revealInFrame,
+  windowNumbered,
+} from '../../lib/page/frame-of-part.ts';
 import { createFrameWindows } from '../../lib/page/frame-windows.ts';
 import { looksSeen } from '../../lib/page/looks-seen.ts';
 import { type PagePicture, stillShows } from '../../lib/page/page-picture.ts';
@@ -88,6 +95,8 @@ export function startOverlay(run: Run): () => void {
   function lost(): void {
     if (mounted.signal.aborted) return;
     mounted.abort();
+    // What other parts say is for the one that takes its place.
+    ears = null;
     const drain = () => {
       if (model && model.sending.unsaved.peek().length > 0) after(drainEvery, drain);
       else end();
@@ -195,7 +204,8 @@ async function begin(client: Client, worker: string, { signal, end, lost }: Page
       takeStir: stirs.take,
       watchFrames: frames.watch,
       frames: {
-        number: numberInTop(),
+        number: numberInTop,
+        windowNumbered,
         followShown: followShownPart,
         isSeen(number, host) {
           const frame = frameNumbered(number);

@@ -3,6 +3,12 @@ import { isCovered } from './covered.ts';
 import { leastOpacity } from './looks-seen.ts';
 import { opacityOf } from './opacity.ts';
 import { boxOf } from './unclobbered.ts';
+import { isVeiled } from './veiled.ts';
+
+/** A frame with a smaller side shows no picture, CSS px on the screen. */
+const leastSide = 64;
+/** Smaller than this part of what it is laid out as, pictures of the least size are no pictures any more. */
+const leastScale = 0.3;
 
 /** In a frame: the number, among the top's frames, of the one that it is in or that holds it; null in the top itself. */
 export function numberInTop(): number | null {
@@ -33,6 +39,11 @@ export function isNumber(number: number, frame: Element): boolean {
   return wanted !== undefined && 'contentWindow' in frame && frame.contentWindow === wanted;
 }
 
+/** In the top: what tells a frame from the others, also when it gets another number. */
+export function windowNumbered(number: number): unknown {
+  return window[number];
+}
+
 /** In the top: the element of the frame with this number. */
 export function frameNumbered(number: number): Element | undefined {
   return [...document.querySelectorAll('iframe, frame')].find((frame) => isNumber(number, frame));
@@ -41,7 +52,15 @@ export function frameNumbered(number: number): Element | undefined {
 /** Whether the person sees what a frame shows: not faded, not hidden, and most of what is in view of it not covered. */
 export function frameLooksSeen(frame: Element, ownHost: Element): boolean {
   if (!frame.checkVisibility({ visibilityProperty: true }) || opacityOf(frame) < leastOpacity) return false;
+  if (isTiny(frame) || isVeiled(frame)) return false;
   return !isCovered({ element: frame, rect: () => boxOf(frame) }, ownHost);
+}
+
+/** Shrunk so far, or made so small, that nobody can tell what it shows. */
+function isTiny(frame: Element): boolean {
+  const { width, height } = boxOf(frame);
+  const laidOut = 'offsetWidth' in frame ? Number(frame.offsetWidth) : width;
+  return width < leastSide || height < leastSide || width < leastScale * laidOut;
 }
 
 /** Scrolls the window so that a part of a frame, in the frame's own px, can be seen; not where it can be already. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { classIdSchema } from '../domain/label-set.ts';
+import { classIdSchema, labelSetIdSchema } from '../domain/label-set.ts';
 
 /**
  * What the parts of one tab's overlay tell each other through the background: the top frame's, which has the bar, and one
@@ -16,8 +16,8 @@ const partSavingSchema = z.strictObject({
 
 /** What a key, or a click in the bar, asks of the part that has the ring. */
 const partActSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('answer'), class: classIdSchema }),
-  z.strictObject({ do: z.literal('sweep'), class: classIdSchema }),
+  z.strictObject({ do: z.literal('answer'), class: classIdSchema, labelSet: labelSetIdSchema }),
+  z.strictObject({ do: z.literal('sweep'), class: classIdSchema, labelSet: labelSetIdSchema }),
   z.strictObject({ do: z.literal('shiftDown') }),
   z.strictObject({ do: z.literal('shiftUp') }),
   z.strictObject({ do: z.literal('action'), action: word }),
@@ -57,9 +57,12 @@ export const partMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), count }),
   /** The top's bar can be seen, or can't: without it no part takes input. */
   z.strictObject({ kind: z.literal('bar'), seen: z.boolean() }),
-  /** The sender has the ring from now on. */
+  /** The sender has the ring from now on, once it hears so itself. */
   z.strictObject({ kind: z.literal('ring') }),
-  z.strictObject({ kind: z.literal('act'), act: partActSchema }),
+  /** To a background that has forgotten: the sender had the ring. Another may have taken it since. */
+  z.strictObject({ kind: z.literal('still') }),
+  /** `at`: when the person did it, UTC ms. On its way it may be overtaken by what they do next. */
+  z.strictObject({ kind: z.literal('act'), act: partActSchema, at: z.number() }),
   /** Told by the top: go on with your first unanswered picture. */
   z.strictObject({ kind: z.literal('goOn') }),
   /** What the sender undid, or did again, it does not show itself: who does takes the ring. */
@@ -78,6 +81,6 @@ export function mayPassOn(frame: number, to: PartTo, { kind }: PartMessage): boo
   if (kind === 'left') return false;
   if (kind === 'bar' || kind === 'goOn' || typeof to === 'number') return frame === 0;
   if (kind === 'act') return to === 'ring' || to === 'top';
-  if (kind === 'ring' || kind === 'undone') return to === 'all';
+  if (kind === 'ring' || kind === 'still' || kind === 'undone') return to === 'all';
   return to === 'top';
 }

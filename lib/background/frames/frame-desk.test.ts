@@ -4,7 +4,8 @@ import type { Down } from '../../protocol/envelope.ts';
 import { createFrameDesk } from './frame-desk.ts';
 
 const ring = { kind: 'ring' } as const;
-const key = { kind: 'act', act: { do: 'answer', class: 'a' } } as const;
+const still = { kind: 'still' } as const;
+const key = { kind: 'act', act: { do: 'answer', class: 'a', labelSet: 'set' }, at: 0 } as const;
 const large = { origin: 'https://tool.example', isRead: false, width: 300, height: 200, isRunning: false };
 
 /** A tab with frames; who is connected hears what it is sent. */
@@ -110,11 +111,35 @@ describe('the frames of a tab', () => {
     start({ frame: 0, isRunning: true }, { frame: 5, isRunning: true });
     world.onPut = (frame) => {
       connected.add(frame);
-      void desk.passOn(1, frame, 'all', ring);
+      void desk.passOn(1, frame, 'all', still);
     };
     await desk.passOn(1, 0, 'ring', key);
     expect(world.put).toEqual([5]);
     expect(heard.find(({ kind }) => kind === 'act')).toEqual({ frame: 5, from: 0, kind: 'act' });
+  });
+
+  it('leave the ring where it was taken while the background was ended', async () => {
+    start({ frame: 0, isRunning: true }, { frame: 5, isRunning: true });
+    const claims: Promise<void>[] = [];
+    world.onPut = (frame) => {
+      connected.add(frame);
+      claims.push(desk.passOn(1, frame, 'all', still));
+    };
+    await desk.passOn(1, 0, 'all', ring);
+    await Promise.all(claims);
+    await desk.passOn(1, 5, 'ring', key);
+    expect(heard.filter(({ frame }) => frame === 0).map(({ from, kind }) => `${kind} from ${from}`)).toEqual([
+      'ring from 0',
+      'ring from 0',
+      'act from 5',
+    ]);
+  });
+
+  it('hear of an act that there is nobody to hand to', async () => {
+    connected.add(5);
+    await desk.passOn(1, 5, 'all', ring);
+    connected.delete(5);
+    await expect(desk.passOn(1, 0, 'ring', key)).rejects.toThrow();
   });
 
   it.each([

@@ -97,14 +97,13 @@ export function createFrameDesk(ports: FrameDeskPorts) {
     desk.missed = null;
   }
 
-  function send(tab: number, from: number, to: PartTo, message: PartMessage): void {
+  /** To how many it went. */
+  function send(tab: number, from: number, to: PartTo, message: PartMessage): number {
     const ring = deskOf(tab).ring ?? 0;
     const only = to === 'top' ? 0 : to === 'ring' ? ring : to === 'all' ? null : to;
-    for (const line of ports.linesTo(tab)) {
-      if (only === null || line.frame === only) {
-        line.send({ type: 'part', from, own: line.frame === from, message });
-      }
-    }
+    const lines = ports.linesTo(tab).filter(({ frame }) => only === null || frame === only);
+    for (const line of lines) line.send({ type: 'part', from, own: line.frame === from, message });
+    return lines.length;
   }
 
   return {
@@ -114,13 +113,15 @@ export function createFrameDesk(ports: FrameDeskPorts) {
       const desk = deskOf(tab);
       desk.heard.add(frame);
       desk.missed?.(frame);
-      // The first claim is older than we are: what waits is meant for that part.
-      if (message.kind === 'ring') desk.ring ??= frame;
-      desk.last = desk.last.then(() => {
+      // The first to be heard of is what waits meant for, or else nothing: a part that does not have it yet lets it pass.
+      if (message.kind === 'ring' || message.kind === 'still') desk.ring ??= frame;
+      const done = desk.last.then(() => {
         if (message.kind === 'ring') desk.ring = frame;
-        send(tab, frame, to, message);
+        if (message.kind === 'still') return send(tab, desk.ring ?? frame, 'all', { kind: 'ring' });
+        return send(tab, frame, to, message);
       });
-      await desk.last;
+      desk.last = done;
+      if ((await done) === 0 && message.kind === 'act') throw new Error('the part it is for is gone');
     },
 
     /**

@@ -45,8 +45,8 @@ export type ActDeps = {
   last: { classId: ClassId | null; picture: Target | null };
   /** To be told after each key that may have gone past the last picture. */
   goingOn: { afterKey(): void; stop(): void };
-  /** Has another part of the overlay show what was undone here and is not shown here; false: there is none. */
-  goElsewhere(): boolean;
+  /** Has another part of the overlay show what was undone here and is not shown here. */
+  goElsewhere(): void;
   /** The first key of an action, as a person reads it; empty where it has none. */
   keyOf(action: LiveAction): string;
   /** Who labels here. */

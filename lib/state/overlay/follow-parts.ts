@@ -1,11 +1,11 @@
-import { createModel, effect } from '@preact/signals';
+import { createModel, effect, type ReadonlySignal } from '@preact/signals';
 import type { PartReport } from '../../protocol/parts.ts';
 import type { OverlayModel } from './overlay-model.ts';
 
 type Model = InstanceType<typeof OverlayModel>;
 
 /** In a frame's part: tells the top's what its bar is to show. */
-function tellTheTop(model: Model, number: number | null): void {
+function tellTheTop(model: Model, number: ReadonlySignal<number | null>): void {
   const { parts, ring, page, sending, sweeping, labels, feedback } = model;
   let said = false;
   let last = '';
@@ -18,7 +18,7 @@ function tellTheTop(model: Model, number: number | null): void {
     const saving = sending.saving.value;
     const report: PartReport = {
       kind: 'report',
-      number,
+      number: number.value,
       total: page.taken.value.length,
       answered: Math.min(ring.answered.value, page.taken.value.length),
       unanswered: ring.unanswered.value,
@@ -43,7 +43,7 @@ function tellTheTop(model: Model, number: number | null): void {
 }
 
 /** Says what the other parts of the tab's overlay are to know, as it changes. */
-export const PartsFollower = createModel((model: Model, number: number | null) => {
+export const PartsFollower = createModel((model: Model, number: ReadonlySignal<number | null>) => {
   const { parts, seen } = model;
   if (parts.isGuest.peek()) tellTheTop(model, number);
   else {

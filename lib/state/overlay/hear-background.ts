@@ -33,6 +33,7 @@ export function hearBackground({ tab, standing, parts, sending, labels, labelSet
     /** The port was cut: the background was ended, or is. */
     cutOff(): void {
       isLinked.value = false;
+      parts.cutOff();
     },
     /** The port is open (again). `afresh`: the feed lost its thread, so everything is asked for again. */
     connected(afresh: boolean): void {

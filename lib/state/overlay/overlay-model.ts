@@ -176,7 +176,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelSet,
     goingOn,
     furniture,
-    ...toTheRing(hands, parts),
+    ...toTheRing(hands, parts, () => tab.peek().labelSet),
     /** It is going on, or about to go where labelling was: either ends when the person takes the view over. */
     movesView: computed(() => goingOn.isLooking.value || visit.isLooking.value),
     /** The person took the view into their own hands. */

@@ -30,8 +30,21 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
   /** What each frame was told last of whether its part can be seen. */
   const told = new Map<number, boolean>();
 
+  /** The ring is asked for, and not here yet. */
+  let asked = false;
+
+  /** The background was heard all the time since it told who has the ring. */
+  let sure = true;
+
+  const hasOthers = () => isGuest || reports.peek().size > 0;
+  /** Another part may have taken the ring, and its word not be heard yet: the background gives back what is ours. */
+  const inDoubt = () => !sure && hasOthers();
+
   function passOn(to: PartTo, message: PartMessage): void {
-    ports.passOn(to, message).catch(() => message.kind === 'act' && ports.actLost());
+    ports.passOn(to, message).catch(() => {
+      if (message.kind === 'act') ports.actLost();
+      if (message.kind === 'ring') asked = false;
+    });
   }
 
   function note(frame: number, report: PartReport | null): void {
@@ -85,56 +98,71 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
       told.set(frame, isSeen);
       passOn(frame, { kind: 'bar', seen: isSeen });
     },
+    /** The background is not heard any more. */
+    cutOff(): void {
+      sure = false;
+    },
     /** The background may have forgotten what this part said. */
     rejoin(): void {
       told.clear();
+      asked = false;
       // Before the rest: what waits in the background is meant for the part with the ring.
-      if (isGuest && hasRing.peek()) passOn('all', { kind: 'ring' });
+      if (hasRing.peek() && hasOthers()) passOn('all', { kind: 'still' });
       rejoined.value += 1;
     },
-    /** What was undone here, or done again, another part may show: that takes the ring. False: there is no other. */
-    askUndone(): boolean {
-      if (!isGuest && reports.peek().size === 0) return false;
-      passOn('all', { kind: 'undone' });
-      return true;
+    /** What was undone here, or done again, another part may show: that takes the ring. */
+    askUndone(): void {
+      if (hasOthers()) passOn('all', { kind: 'undone' });
     },
     /** So many pictures were answered here. */
     tellAnswered(count: number): void {
       if (isGuest) passOn('top', { kind: 'answered', count });
     },
+    /** The ring is here once all parts hear so, in one order: two that had it could both answer. */
     takeRing(): void {
-      if (hasRing.peek()) return;
-      hasRing.value = true;
+      if (hasRing.peek() || asked) return;
+      asked = true;
       passOn('all', { kind: 'ring' });
+    },
+    /** Who has the ring now was heard. */
+    ringAt(isHere: boolean): void {
+      asked = false;
+      sure = true;
+      hasRing.value = isHere;
     },
     /** Hands an act to the part that has the ring, or to the one that has the bar. False: that is this one. */
     sendOn(act: PartAct, to: 'ring' | 'top' = 'ring'): boolean {
-      if (to === 'top' ? !isGuest : hasRing.peek()) return false;
-      passOn(to, { kind: 'act', act });
+      if (to === 'top' ? !isGuest : hasRing.peek() && !inDoubt()) return false;
+      passOn(to, { kind: 'act', act, at: Date.now() });
       return true;
     },
   };
 });
 
-/** Of an overlay; `actLost` is told of an act for another part that did not get there. */
+/** Of an overlay. */
 export function createParts(
   { isGuest = false, backend }: Pick<OverlayPorts, 'isGuest' | 'backend'>,
   actLost: () => void,
 ) {
-  return new PartsModel({ isGuest, actLost, passOn: (to, message) => backend.request('passOn', { to, message }) });
+  const passOn: PartsPorts['passOn'] = (to, message) => backend.request('passOn', { to, message });
+  return new PartsModel({ isGuest, actLost, passOn });
 }
 
 type Hands = { answer(classId: string): void; sweep(classId: string): void };
 
 /** Where the ring is in another part, answers are its to give. */
-export function toTheRing<Given extends Hands>(hands: Given, parts: InstanceType<typeof PartsModel>): Given {
+export function toTheRing<Given extends Hands>(
+  hands: Given,
+  parts: InstanceType<typeof PartsModel>,
+  labelSet: () => string,
+): Given {
   return {
     ...hands,
     answer(classId) {
-      if (!parts.sendOn({ do: 'answer', class: classId })) hands.answer(classId);
+      if (!parts.sendOn({ do: 'answer', class: classId, labelSet: labelSet() })) hands.answer(classId);
     },
     sweep(classId) {
-      if (parts.sendOn({ do: 'sweep', class: classId })) return;
+      if (parts.sendOn({ do: 'sweep', class: classId, labelSet: labelSet() })) return;
       hands.sweep(classId);
     },
   };

@@ -66,6 +66,8 @@ export const RingModel = createModel((ports: RingPorts) => {
   }));
 
   let aim = noAim;
+  /** When the pointer chose last. */
+  let pointedAt = Number.NEGATIVE_INFINITY;
   const acts = signal(0);
 
   function step(input: RingInput): void {
@@ -77,6 +79,7 @@ export const RingModel = createModel((ports: RingPorts) => {
     // A pointer that only passes says nothing of what its person has seen.
     const passes = input.type === 'pointerMoved' && next.current === before.current;
     const isAct = !passes && !byPage.has(input.type);
+    if (next.chosenBy === 'pointer' && next.current !== before.current) pointedAt = ports.now();
     aim = isAct ? aimed(shown) : afterChange(aim, shown, ports.now());
     if (isAct) acts.value += 1;
     const seen = next.reveal === null ? undefined : byId.peek().get(next.reveal);
@@ -103,8 +106,15 @@ export const RingModel = createModel((ports: RingPorts) => {
     end: computed(() => ring.value.end),
     /** Past the last unanswered picture, by keys: what is pressed now was meant for one that is not there. */
     isPastAll: computed(() => isPastAll(ring.value) && ring.value.chosenBy === 'keys'),
-    /** The page has just put another picture under the ring: a key now was meant for the one before. */
-    missesAim: (): boolean => missesAim(aim, ports.now()),
+    /**
+     * The page has just put another picture under the ring: a key now was meant for the one before. So was one that was
+     * `age` ms on its way, where the pointer has chosen since.
+     */
+    missesAim: (age = 0): boolean => missesAim(aim, ports.now() - age) || (age > 0 && ports.now() - age < pointedAt),
+    /** What is under the ring is not what the person has just asked to see: their next key waits until they can tell. */
+    startle(): void {
+      aim = { ...aim, turned: ports.now() };
+    },
     answered: computed(() => answered.value.size - [...answered.value].filter((id) => leftOut.value.has(id)).length),
     unanswered: computed(() => unansweredCount(pictures.value)),
     pictures,

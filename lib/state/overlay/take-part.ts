@@ -49,7 +49,7 @@ function takePart({ model, isSeen }: Own, from: number, own: boolean, message: P
       if (parts.isGuest.peek()) parts.barSeen.value = message.seen;
       return;
     case 'ring':
-      parts.hasRing.value = own;
+      parts.ringAt(own);
       // The pointer starts its travel anew, or a nudge would bring the ring back.
       if (!own) {
         model.letGo();
@@ -57,12 +57,14 @@ function takePart({ model, isSeen }: Own, from: number, own: boolean, message: P
       }
       return;
     case 'act':
-      return act({ model, isSeen }, message.act);
+      return act({ model, isSeen }, message.act, Math.max(0, Date.now() - message.at));
     case 'goOn':
       return goOn(model);
     case 'reveal':
       parts.toReveal.value = { frame: from, y: message.y, height: message.height };
       return;
+    // The background turns it into the claim of whoever has the ring; the other is `createEars`'s.
+    case 'still':
     case 'undone':
       return;
     case 'left':
@@ -71,8 +73,12 @@ function takePart({ model, isSeen }: Own, from: number, own: boolean, message: P
   }
 }
 
-function act({ model, isSeen }: Own, asked: PartAct): void {
-  const { feedback, finder, parts, sweeping } = model;
+/** Older than this when it gets here, an act is let pass: by now the person has pressed again, or looks elsewhere, ms. */
+const mostAge = 1500;
+
+/** `age`: how long it was on its way, ms. */
+function act({ model, isSeen }: Own, asked: PartAct, age: number): void {
+  const { feedback, finder, parts, ring, sweeping } = model;
   if (model.isGone.peek() || model.tab.peek().labelling !== 'on') return;
   if (asked.do === 'typed') return typed(model, asked.key);
   if (asked.do === 'shiftUp') return sweeping.shiftUp();
@@ -82,10 +88,17 @@ function act({ model, isSeen }: Own, asked: PartAct): void {
     parts.takeRing();
     return feedback.say('overlay.tryAgain', {}, 'warning');
   }
+  // The background's word, and the newest: it is here.
+  if (!toBar) parts.ringAt(true);
   if (asked.do === 'shiftDown') return sweeping.shiftDown();
+  if (age > mostAge) return feedback.say('overlay.tryAgain', {}, 'warning');
   if (!isSeen()) return refuseUnseen(model);
   if (finder.isOpen.peek() || model.helpOpen.peek()) return;
   feedback.hush();
+  if (!toBar && ring.missesAim(age)) return feedback.say('overlay.refusedChanged', {}, 'warning');
+  if ('labelSet' in asked && asked.labelSet !== model.labelSet.set.peek()?.id) {
+    return feedback.say('overlay.tryAgain', {}, 'warning');
+  }
   if (asked.do === 'answer') {
     sweeping.cancel();
     model.answer(asked.class);

@@ -29,8 +29,12 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
       if (left > 0) feedback.say('overlay.leftAsItWas', { count: left }, 'warning');
       else if (!seen) feedback.say(name === 'undo' ? 'overlay.undoneElsewhere' : 'overlay.redoneElsewhere', { count });
       else feedback.say(name === 'undo' ? 'overlay.undone' : 'overlay.redone', { count });
-      // Keys meant for what is shown there must not fall on something here.
-      if (!seen && deps.goElsewhere() && hold.drop() > 0) feedback.say('overlay.tryAgain', {}, 'warning');
+      if (!seen) {
+        // Keys pressed since, or right now, are meant for what is shown there: they must not fall on something here.
+        ring.startle();
+        deps.goElsewhere();
+        if (hold.drop() > 0) feedback.say('overlay.tryAgain', {}, 'warning');
+      }
       settled();
     },
     // It may take long now. Keys meant for what it would have shown must not fall on something else later.

@@ -102,7 +102,11 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     else if (match.sweep) model.sweep(match.classId);
     else {
       model.sweeping.cancel();
-      const isElsewhere = model.parts.sendOn({ do: 'answer', class: match.classId });
+      const isElsewhere = model.parts.sendOn({
+        do: 'answer',
+        class: match.classId,
+        labelSet: model.tab.peek().labelSet,
+      });
       if (!isElsewhere) model.painting.begin(match.classId, event.code, pointer);
     }
   }
