@@ -77,6 +77,8 @@ export interface SeenPicture {
 export interface PicturesChange {
   /** Every picture, furniture too, in the order the eye sees. */
   readonly pictures: readonly SeenPicture[];
+  /** Whether the page has been looked through: at first only what is near the window is known. */
+  readonly complete: boolean;
   /** Those within two screens of the view, nearest first, at most 200: the ones worth a mark. */
   readonly near: readonly SeenPicture[];
   /** Of the near ones, those at least half in view by the browser's own reckoning (may lag a frame: ask `isInView` at a key). */

@@ -18,6 +18,7 @@ export function createScans(document: Document, list: PictureList, options: Find
   let stale = true;
   let aged = false;
   let hasty = true;
+  let complete = false;
   let touched = new Set<Element>();
 
   return {
@@ -31,6 +32,8 @@ export function createScans(document: Document, list: PictureList, options: Find
       aged = true;
     },
     isUnderWay: (): boolean => scan !== undefined,
+    /** Whether the page has been looked through, not only what is near the window. */
+    isComplete: (): boolean => complete,
     /** ms until one is due; 0: now; infinite: nothing gives cause for one. */
     wait: (now: number): number => Math.min(stale ? pace.wait(now) : never, aged ? agePace.wait(now) : never),
     /** One slice of at most some ms, of a new scan if none is under way. True: it came to its end. */
@@ -59,6 +62,7 @@ export function createScans(document: Document, list: PictureList, options: Find
       if (hasty || !step) stale = true;
       if (!step) return false;
       list.replace(step.value);
+      complete ||= !hasty;
       hasty = false;
       // What was swapped while the slices ran was seen before or after its change: look again.
       list.recheck(touched);

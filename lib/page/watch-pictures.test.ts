@@ -43,8 +43,10 @@ describe('a watch', () => {
     const top = await putImg(png(100), 'display:block');
     put('<p style="height:20000px"></p>');
     const bottom = await putImg(png(100, 100, 'red'), 'display:block');
-    const all = until((change) => change.pictures.length === 2);
-    expect(shown(start())).toEqual([top]);
+    const all = until((change) => change.complete);
+    const first = start();
+    expect(shown(first)).toEqual([top]);
+    expect(first.complete).toBe(false);
     expect(shown(await all)).toEqual([top, bottom]);
   });
 
@@ -220,7 +222,7 @@ describe('a watch is cheap', () => {
   test('says nothing when a scan finds nothing new', async () => {
     const img = await putImg(png(100));
     start();
-    await until((change) => change.inView.size === 1);
+    await until((change) => change.inView.size === 1 && change.complete);
     const before = changes.length;
     const reads = vi.spyOn(Element.prototype, 'checkVisibility');
     img.className = 'x';

@@ -166,8 +166,9 @@ export function watchPictures(
     else if (!following) viewer.follow(near);
     following = !scroll.scrolling();
     const news = list.takeNews();
-    const change = { pictures: list.pictures, near, inView: viewer.inView(), ...news };
-    const same = last?.pictures === change.pictures && last.near === near && last.inView === change.inView;
+    const change = { pictures: list.pictures, complete: scans.isComplete(), near, inView: viewer.inView(), ...news };
+    const sameView = last?.near === near && last.inView === change.inView;
+    const same = sameView && last?.pictures === change.pictures && last.complete === change.complete;
     if (same && news.swapped.length === 0 && news.gone.length === 0 && !news.moved) return;
     last = change;
     onChange(change);

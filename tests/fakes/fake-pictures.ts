@@ -59,7 +59,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
 
   function change(pictures: readonly SeenPicture[]): PicturesChange {
     const inView = new Set(pictures.filter(({ picture }) => !outOfView.has(picture.id)).map(({ picture }) => picture));
-    return { pictures, near: pictures, inView, swapped: [], gone: [], moved: true };
+    return { pictures, complete: true, near: pictures, inView, swapped: [], gone: [], moved: true };
   }
 
   return {

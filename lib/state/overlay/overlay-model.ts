@@ -74,6 +74,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const pictures = computed(() => page.seen.value.pictures);
   const ring = new RingModel({
     pictures,
+    complete: computed(() => page.seen.value.complete),
     inView: () => page.seen.value.inView,
     labelChanges: labels.changes,
     furnitureToo: page.furnitureToo,

@@ -13,7 +13,15 @@ export type PagePorts = {
   isCovered(picture: PagePicture): boolean;
 };
 
-const nothingSeen: PicturesChange = { pictures: [], near: [], inView: new Set(), swapped: [], gone: [], moved: false };
+const nothingSeen: PicturesChange = {
+  pictures: [],
+  complete: false,
+  near: [],
+  inView: new Set(),
+  swapped: [],
+  gone: [],
+  moved: false,
+};
 
 /** Keys kept by address: hashing an address takes some 10 µs, a long `data:` one some ms. */
 const keysKept = 50_000;

@@ -9,6 +9,7 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
   const labelChanges = signal(0);
   const furnitureToo = signal(false);
   const started = signal(isStarted);
+  const complete = signal(true);
   const answered = new Set<number>();
   const unknown = new Set<number>();
   let at = 0;
@@ -17,6 +18,7 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
     labelChanges,
     furnitureToo,
     started,
+    complete,
     inView: () =>
       new Set(
         pictures
@@ -40,7 +42,7 @@ function ringOver(count: number, furniture: number[] = [], isStarted = true) {
     at += ms;
   };
   const current = () => model.current.value?.picture.id;
-  return { model, fake, pictures, started, furnitureToo, answer, unknown, learn, pass, current };
+  return { model, fake, pictures, started, complete, furnitureToo, answer, unknown, learn, pass, current };
 }
 
 describe('the ring', () => {
@@ -56,6 +58,27 @@ describe('the ring', () => {
     answer(1);
     started.value = true;
     expect(current()).toBe(2);
+  });
+
+  it('starts among all pictures where those near the window are answered', () => {
+    const { fake, pictures, started, complete, answer, current } = ringOver(5, [], false);
+    complete.value = false;
+    pictures.value = fake.seen.slice(0, 3);
+    answer(1, 2, 3);
+    started.value = true;
+    expect(current()).toBeUndefined();
+    pictures.value = fake.seen;
+    complete.value = true;
+    expect(current()).toBe(4);
+  });
+
+  it('starts at once where one near the window waits for an answer', () => {
+    const { fake, pictures, started, complete, answer, current } = ringOver(5, [], false);
+    complete.value = false;
+    pictures.value = fake.seen.slice(0, 3);
+    answer(1, 2);
+    started.value = true;
+    expect(current()).toBe(3);
   });
 
   it('goes on to the next unanswered picture and brings it into view', () => {

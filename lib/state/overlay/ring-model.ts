@@ -13,6 +13,8 @@ import type { PagePicture, SeenPicture } from '../../page/page-picture.ts';
 
 type RingPorts = {
   pictures: { readonly value: readonly SeenPicture[] };
+  /** Whether these are all; if not, those near the window. */
+  complete: { readonly value: boolean };
   inView: () => ReadonlySet<PagePicture>;
   /** Grows when what was said of any picture changed. */
   labelChanges: { readonly value: number };
@@ -92,7 +94,10 @@ export const RingModel = createModel((ports: RingPorts) => {
 
   effect(() => {
     const input: RingInput = { type: 'pictures', pictures: pictures.value };
-    if (ports.started.value) untracked(() => step(input));
+    if (!ports.started.value) return;
+    // Where all that is near is answered, the first to wait for an answer may be among the rest.
+    const canChoose = ports.complete.value || ring.peek().current !== null || unansweredCount(input.pictures) > 0;
+    if (canChoose) untracked(() => step(input));
   });
 
   return {
