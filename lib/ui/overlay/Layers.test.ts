@@ -45,6 +45,28 @@ describe('a mark', () => {
   });
 });
 
+describe('a mark on a small picture', () => {
+  it('gives its few px to the name, and keeps inside', async () => {
+    await picture(0, 'width: 66px; height: 66px');
+    const overlay = await showOverlay();
+    const [mark] = await answered(overlay, 1);
+    expect(getComputedStyle(overlay.one('.mark .swatch')).display).toBe('none');
+    const pill = overlay.one('.pill').getBoundingClientRect();
+    const { right, bottom } = (mark as HTMLElement).getBoundingClientRect();
+    expect([pill.right <= right, pill.bottom <= bottom]).toEqual([true, true]);
+  });
+
+  it('does so again where a large picture becomes small', async () => {
+    const img = await picture(0);
+    const overlay = await showOverlay();
+    await answered(overlay, 1);
+    const swatch = () => getComputedStyle(overlay.one('.mark .swatch')).display;
+    expect(swatch()).not.toBe('none');
+    img.style.width = '70px';
+    await until(() => expect(swatch()).toBe('none'));
+  });
+});
+
 describe('marks sit on their pictures', () => {
   it('on a long page, however it is scrolled', async () => {
     const imgs = [await picture(0), await picture(1, 'margin: 300px 0 3000px 37.5px')];

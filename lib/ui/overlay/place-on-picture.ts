@@ -10,6 +10,9 @@ export type Measure = { x: number; y: number; scale: number; width: number; heig
  */
 export type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number; above: boolean };
 
+/** CSS px across below which a picture has room for a few letters only. */
+const small = 80;
+
 /** Hundredths of a px: finer than any screen, coarse enough that equal places give equal text. */
 export const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -33,6 +36,7 @@ export function placeOnPicture({ element, outset, above }: Placed, at: Placement
   style.height = `${round(height)}px`;
   style.borderRadius = outset === 0 ? at.radius : '';
   style.clipPath = path;
+  element.toggleAttribute('data-small', width < small);
 }
 
 /** Start and length along one axis of what lies `outset` px around a picture. */
