@@ -140,7 +140,8 @@ export function announce(
     }),
     watch(() => {
       const count = model.sweeping.count.value;
-      return count === null ? undefined : () => tell('overlay.sweepHint', { count });
+      if (count === null) return undefined;
+      return count === 0 ? () => tell('overlay.refusedNothingToSweep') : () => tell('overlay.sweepHint', { count });
     }),
     watch(() => (model.inField.value && !model.isPaused.value ? () => tell('overlay.refusedField') : undefined)),
     watch(() => (model.isPaused.value && !model.isGone.value ? () => tell('overlay.paused') : undefined)),

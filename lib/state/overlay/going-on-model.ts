@@ -1,7 +1,7 @@
 import { createModel, effect, signal, untracked } from '@preact/signals';
 import type { ActDeps } from './deps.ts';
 
-type GoingOnPorts = Pick<ActDeps, 'ring' | 'feedback' | 'reader'> & {
+type GoingOnPorts = Pick<ActDeps, 'ring' | 'feedback' | 'reader' | 'keyOf'> & {
   /** A steady clock, ms. */
   now(): number;
   after(ms: number, run: () => void): () => void;
@@ -20,7 +20,7 @@ const longestLook = 20_000;
  * Past the last picture: scrolls on, and waits for the page to put in more, which the ring then goes on to. It presses
  * nothing of the page's. Where nothing comes, the view goes back, and the bar says what else there is to do.
  */
-export const GoingOnModel = createModel(({ ring, feedback, reader, now, after, isWanted }: GoingOnPorts) => {
+export const GoingOnModel = createModel(({ ring, feedback, reader, now, after, keyOf, isWanted }: GoingOnPorts) => {
   const isLooking = signal(false);
   let callOff = () => {};
   /** When a picture joined last, when anything moved last, and how many pictures there were then. */
@@ -38,8 +38,9 @@ export const GoingOnModel = createModel(({ ring, feedback, reader, now, after, i
   function sayAll(): void {
     const left = ring.unanswered.peek();
     if (ring.end.peek() === 'allAnswered') feedback.say('overlay.allAnswered');
-    else if (ring.end.peek() === 'noneAfter' && left > 0) feedback.say('overlay.noMoreAfter', { count: left });
-    else feedback.say('overlay.noMore');
+    else if (ring.end.peek() === 'noneAfter' && left > 0) {
+      feedback.say('overlay.noMoreAfter', { count: left, key: keyOf('nextUnanswered') });
+    } else feedback.say('overlay.noMore');
   }
 
   function look(): void {

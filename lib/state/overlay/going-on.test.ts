@@ -67,7 +67,10 @@ describe('past the last picture', () => {
     model.answer('a');
     expect(shown(2)).toEqual(['a']);
     clock.advance(4000);
-    expect(model.feedback.notice.value).toMatchObject({ key: 'overlay.noMoreAfter', params: { count: 1 } });
+    expect(model.feedback.notice.value).toMatchObject({
+      key: 'overlay.noMoreAfter',
+      params: { count: 1, key: 'Space' },
+    });
     await saved();
     for (const action of ['nextUnanswered', 'below'] as const) {
       performAction(model, action);

@@ -88,9 +88,11 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reveal: reader.reveal,
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
-  const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, isWanted: () => settings.peek().goingOn });
+  const keyOf = (action: LiveAction) => keyText(action, settings.peek().keys);
+  const isWanted = () => settings.peek().goingOn;
+  const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, keyOf, isWanted });
   const deps: ActDeps = {
-    keyOf: (action: LiveAction) => keyText(action, settings.peek().keys),
+    keyOf,
     hold: createHold(),
     last: { classId: null, picture: null },
     goElsewhere: parts.askUndone,

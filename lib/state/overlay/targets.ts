@@ -10,7 +10,7 @@ import type { Target } from './target.ts';
  * The current picture, if a key may answer it now: loaded, still what it was, at least half in view, and not under
  * something of the page's. Otherwise it is scrolled there, or it is said why not, and nothing is answered.
  */
-export function currentTarget({ ring, reader, feedback, page, labels }: ActDeps): Target | null {
+export function currentTarget({ ring, reader, feedback, page, labels, keyOf }: ActDeps): Target | null {
   ring.step({ type: 'key' });
   const seen = ring.current.peek();
   if (!seen) {
@@ -33,7 +33,7 @@ export function currentTarget({ ring, reader, feedback, page, labels }: ActDeps)
   }
   // Under a picture that was opened large, say: what the person looks at is another one.
   if (reader.isCovered(seen.picture)) {
-    feedback.say('overlay.refusedCovered', {}, 'warning');
+    feedback.say('overlay.refusedCovered', { key: keyOf('nextUnanswered') }, 'warning');
     return null;
   }
   return { seen, key: page.keyOf(seen.address) };

@@ -198,6 +198,12 @@ describe('the finder', () => {
     await vi.waitFor(() => expect(given(overlay)).toEqual(['corner kick']));
   });
 
+  it('says what else to try where nothing fits', async () => {
+    const overlay = await opened();
+    await userEvent.keyboard('qqqxx');
+    await vi.waitFor(() => expect(overlay.one('.find-count').textContent).toContain('try another word'));
+  });
+
   it('draws only the rows in view of a large set, and scrolls to the active one', async () => {
     const many = Array.from({ length: 600 }, (_, at) =>
       aClass(`c${at}`, { number: at + 1, name: { en: `class ${at}` } }),

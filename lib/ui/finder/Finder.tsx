@@ -42,11 +42,10 @@ function takeClick(event: MouseEvent, dialog: HTMLElement, finder: Finding, tool
 function Count({ finder, words: { t } }: DialogProps & { finder: Finding }) {
   const count = finder.count.value;
   const slips = finder.found.value?.slips;
+  const found = (many: number) => t(slips ? 'overlay.findSlips' : 'overlay.findCount', { count: many });
   return (
     <div class="find-count" role="status" aria-live="polite">
-      {count === null
-        ? t('overlay.findPreparing')
-        : t(slips && count ? 'overlay.findSlips' : 'overlay.findCount', { count })}
+      {count === null ? t('overlay.findPreparing') : count === 0 ? t('overlay.findNone') : found(count)}
     </div>
   );
 }

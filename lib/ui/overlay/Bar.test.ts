@@ -97,6 +97,20 @@ describe('the bar', () => {
   });
 });
 
+describe('while Shift is held', () => {
+  it('the bar says how many a sweep would take, or that there is nothing to take', async () => {
+    await picture('teal');
+    const overlay = await showOverlay();
+    overlay.model.sweeping.shiftDown();
+    await until(() => expect(overlay.one('.notice').textContent).toBe('Sweep 1 picture: press a class key'));
+    overlay.model.sweeping.shiftUp();
+    overlay.model.answer('a');
+    await overlay.saved();
+    overlay.model.sweeping.shiftDown();
+    await until(() => expect(overlay.one('.notice').textContent).toBe('Nothing unanswered in view'));
+  });
+});
+
 describe('a click on a class', () => {
   it('does what its key does, and leaves the focus with the page', async () => {
     await picture('teal');
@@ -164,6 +178,18 @@ describe('a label set of 80 classes', () => {
 });
 
 describe('in a narrow window', () => {
+  it('shows the first class whole, however long its name, and fades only where the row goes on', async () => {
+    await page.viewport(400, 600);
+    await picture('teal');
+    const long = aLabelSet('test/long', 'one', ['a-rather-long-name-of-a-class', 'b', 'c']);
+    const overlay = await showOverlay({ sets: [long] });
+    const row = overlay.one('.chips');
+    await until(() => expect(row.dataset.cutAfter).toBe('true'));
+    expect(row.dataset.cutBefore).toBe('false');
+    const chip = overlay.one('.chip').getBoundingClientRect();
+    expect(chip.right).toBeLessThanOrEqual(row.getBoundingClientRect().right);
+  });
+
   it.each([400, 640])('%i px wide the bar fits, and all its buttons can be pressed', async (width) => {
     await page.viewport(width, 700);
     await picture('teal');

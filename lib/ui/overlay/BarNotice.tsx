@@ -15,7 +15,8 @@ export function BarNotice() {
   const typing = inField && !model.isPaused.value && notice?.key !== 'overlay.refusedField';
   const field = typing ? t('overlay.refusedField') : null;
   const frame = model.inFrame.value && !model.isPaused.value ? t('overlay.inFrame') : null;
-  const hint = sweep !== null ? t('overlay.sweepHint', { count: sweep }) : (field ?? frame);
+  const swept = sweep === 0 ? t('overlay.refusedNothingToSweep') : sweep && t('overlay.sweepHint', { count: sweep });
+  const hint = swept ?? field ?? frame;
   const away = model.isAway.value && !notice && !model.isPaused.value ? t('overlay.away') : null;
   const quiet = hint ?? away;
   return (

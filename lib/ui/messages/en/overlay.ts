@@ -71,7 +71,7 @@ export const overlayEn = {
   'overlay.refusedChanged': 'The page has just changed this picture: look, then press again',
   'overlay.refusedScrolled': 'Picture brought into view: press again',
   'overlay.refusedCovered':
-    'The page covers this picture: no answer taken. Point at the one you mean, or press Space to go on.',
+    'The page covers this picture: no answer taken. Point at the one you mean, or press {key} to go on.',
   'overlay.refusedNothingToSweep': 'Nothing unanswered in view',
   'overlay.refused.invalid':
     'Not accepted: Tagalong could not read it. What is saved is safe. Reload the page, try again.',
@@ -89,8 +89,8 @@ export const overlayEn = {
   'overlay.goingOn': 'Scrolling on: waiting for more pictures',
   'overlay.noMore': 'No more pictures here: press the page’s own button, or go to the next page',
   'overlay.noMoreAfter': {
-    one: 'No more pictures further down: Space goes to the one left above',
-    other: 'No more pictures further down: Space goes to the {count} left above',
+    one: 'No more pictures further down: {key} goes to the one left above',
+    other: 'No more pictures further down: {key} goes to the {count} left above',
   },
   'overlay.reconnecting': 'Connection lost: answers are kept and sent again',
   'overlay.blockedRecovery': 'Some labels may be missing: open Tagalong’s popup. Your answers are kept here.',
@@ -128,6 +128,7 @@ export const overlayEn = {
   'overlay.findHint': '↑ ↓ move · Enter answers · Esc closes',
   'overlay.findPreparing': 'Reading the classes…',
   'overlay.findCount': { one: '{count} class', other: '{count} classes' },
+  'overlay.findNone': 'No class fits: try another word, fewer letters, or initials',
   'overlay.findSlips': { one: '{count} class is nearly that', other: '{count} classes are nearly that' },
   'overlay.clickForMore': 'Click Tagalong’s icon in the toolbar, then press the key again',
   'overlay.tryAgain': 'Not ready yet: press the key again',

@@ -121,7 +121,7 @@ export const popupEn = {
   'popup.workerSaved': 'Saved: goes into every export.',
   'popup.workerFailed': 'Not saved: try again.',
   'popup.language': 'Language',
-  'popup.languageSystem': 'System',
+  'popup.languageSystem': 'Browser’s',
   'popup.options': 'Options…',
   'popup.labelSets': 'Label sets…',
   'popup.connecting': 'Connecting…',

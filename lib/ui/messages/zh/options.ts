@@ -56,7 +56,7 @@ export const optionsZh: Translation<typeof optionsEn> = {
   'options.shortcutChange': '在浏览器中更改…',
   'options.sites': '自动开始标注的网站',
   'options.everywhere': '在所有网站上标注',
-  'options.everywhereHint': '浏览器会先征求同意。已打开的网页需重新载入才会开始。',
+  'options.everywhereHint': '浏览器会先征求同意。已打开的网页刷新后才会开始。',
   'options.noSites': '还没有网站。请在要标注的网站上打开弹窗，开启“始终在……上标注”。',
   'options.sitesNow': '{count} 个网站',
   'options.forget': '移除',
