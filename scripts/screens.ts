@@ -88,6 +88,9 @@ try {
       const sets = await session.newExtensionTab('editor.html');
       await ready(sets);
       await sets.clickOn(language === 'en' ? 'Pascal VOC (20)' : 'Pascal VOC（20 类）');
+      await until('the set to be shown', () =>
+        sets.evaluate(() => document.querySelector('main')?.textContent.includes('tagalong/voc') ?? false),
+      );
       await ready(sets);
       await keep(name('label-sets'), sets);
 
