@@ -14,8 +14,9 @@ export async function fillPage(session: Session, address: string, wanted: number
   for (let have = 0; have < wanted; ) {
     let pressed = Number.NEGATIVE_INFINITY;
     have = await until('a sweep to be stored', async () => {
-      // One pressed while pictures still load, or are asked about, takes none.
+      // One pressed while pictures still load, or are asked about, takes none; nor where all in view are answered.
       if (performance.now() - pressed > pressAgain) {
+        if (pressed > 0) await tab.keyboard.press(' ');
         pressed = performance.now();
         await tab.keyboard.press('Shift+1');
       }

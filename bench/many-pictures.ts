@@ -10,10 +10,11 @@ interface ManyPictures {
 
 /** Different files. */
 const files = 48;
-/** The first pictures have an address each; of the rest so many share one, or a page of 10,000 would load for a minute. */
+/** The first pictures have an address each, another on each page; of the rest so many share one, or a page of 10,000 would load for a minute. */
 const ownAddress = 1500;
 const sharing = 500;
-const addressOf = (at: number) => `/p/${at < ownAddress ? at : ownAddress + (at % sharing)}.png`;
+const addressOf = (count: number, at: number) =>
+  `/p/${count}/${at < ownAddress ? at : ownAddress + (at % sharing)}.png`;
 
 const css = `body { margin: 0; font: 13px/20px system-ui, sans-serif; }
 main { display: grid; grid-template-columns: repeat(auto-fill, 160px); gap: 16px; padding: 16px; justify-content: center; }
@@ -24,7 +25,7 @@ function page(count: number): string {
   const figures = Array.from(
     { length: count },
     (_, at) =>
-      `<figure><img src="${addressOf(at)}" width="${width}" height="${height}" alt="Pattern ${at}"><figcaption>${at}</figcaption></figure>`,
+      `<figure><img src="${addressOf(count, at)}" width="${width}" height="${height}" alt="Pattern ${at}"><figcaption>${at}</figcaption></figure>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${count} pictures</title>
 <link rel="icon" href="data:,"><style>${css}</style><main>${figures.join('\n')}</main></html>`;
@@ -35,7 +36,7 @@ export async function startManyPictures(): Promise<ManyPictures> {
   const bodies = Array.from({ length: files }, (_, at) => drawPng(at + 1));
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://many.invalid');
-    const number = /^\/p\/(\d+)\.png$/.exec(pathname)?.[1];
+    const number = /^\/p\/(?:\d+\/)?(\d+)\.png$/.exec(pathname)?.[1];
     if (number === undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(pathname === '/endless' ? endlessPage : page(Number(searchParams.get('n') ?? 100)));

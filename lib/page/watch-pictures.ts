@@ -29,6 +29,8 @@ export interface WatchOptions extends FindOptions {
 
 /** Milliseconds of one frame a scan may take. The first is given more, so that the first ring is there at once. */
 const slice = 6;
+/** The same until all pictures are known: the ring may wait for them, and the person for the ring. */
+const earlySlice = 24;
 const firstSlice = 120;
 
 const never = Number.POSITIVE_INFINITY;
@@ -137,7 +139,8 @@ export function watchPictures(
       stylePace.worked(now, performance.now());
     }
     if (canvases.length > 0 && !scroll.scrolling() && canvasPace.wait(now) === 0) lookAtCanvases(now);
-    if (!scroll.scrolling() && (scans.isUnderWay() || scans.wait(now) === 0)) scan(slice);
+    if (!scroll.scrolling() && (scans.isUnderWay() || scans.wait(now) === 0))
+      scan(scans.isComplete() ? slice : earlySlice);
     report();
     sleep();
   }
