@@ -17,6 +17,8 @@ export interface RingPictures {
   readonly unknown: ReadonlySet<number>;
   /** Lazy ones that show no address to ask by: to go there is what makes the page load them. */
   readonly unread: ReadonlySet<number>;
+  /** More may be on the page than is known of yet; false unless told. */
+  readonly partial?: boolean;
   /** At least half in view. */
   readonly inView: ReadonlySet<number>;
 }
@@ -165,8 +167,8 @@ function stepped(ring: Ring, to: RingStep): Ring {
 }
 
 /** Said only when it is known of every picture. */
-function nothingLeft({ order, unknown, leftOut }: RingPictures): 'allAnswered' | 'noneAfter' {
-  return order.some((id) => unknown.has(id) && !leftOut.has(id)) ? 'noneAfter' : 'allAnswered';
+function nothingLeft({ order, unknown, leftOut, partial }: RingPictures): 'allAnswered' | 'noneAfter' {
+  return partial || order.some((id) => unknown.has(id) && !leftOut.has(id)) ? 'noneAfter' : 'allAnswered';
 }
 
 function cameBack(ring: Ring, to: number): Ring {

@@ -19,7 +19,7 @@ export function createHands({ deps, now, after, seen }: HandsPorts) {
   const { hold, goingOn } = deps;
   const acts = createActs(deps);
   const sweeping = new SweepModel({ now, after, toSweep: () => picturesToSweep(deps) });
-  const painting = new PaintModel({ deps, answer: acts.answer, seen });
+  const painting = new PaintModel({ deps, answer: acts.answer, now, seen });
   return {
     acts,
     sweeping,

@@ -1,6 +1,7 @@
-import { createModel } from '@preact/signals';
+import { createModel, effect, untracked } from '@preact/signals';
 import { type Id, newId } from '../../domain/ids.ts';
 import type { ClassId } from '../../domain/label-set.ts';
+import { aimTime } from '../../overlay/aim.ts';
 import { type Brush, brushAt, strokeTo } from '../../overlay/paint.ts';
 import { answerMany } from './answer-many.ts';
 import type { ActDeps } from './deps.ts';
@@ -9,6 +10,8 @@ type PaintPorts = {
   deps: ActDeps;
   /** Answers the current picture; true where that changed anything. */
   answer(classId: ClassId, gesture: Id): boolean;
+  /** A steady clock, ms. */
+  now(): number;
   /** Whether the overlay can be seen: what it can't be, answers nothing. */
   seen: { peek(): boolean };
 };
@@ -17,14 +20,29 @@ type Spot = { readonly x: number; readonly y: number };
 type Held = { code: string; classId: ClassId; gesture: Id; brush: Brush | null; count: number; painted: number };
 
 /** A class key that is held: it answers the current picture, and then each unanswered one the moving pointer enters. */
-export const PaintModel = createModel(({ deps, answer, seen }: PaintPorts) => {
+export const PaintModel = createModel(({ deps, answer, now, seen }: PaintPorts) => {
   const { hold, labelSet, labels, page, reader, ring, feedback } = deps;
   let held: Held | null = null;
+  /** Of the pictures near the view while a key is held: since when each shows what it does. */
+  const shownSince = new Map<number, { address: string; at: number }>();
+
+  function noteShown(at: number): void {
+    for (const { picture, address } of page.seen.peek().near) {
+      if (shownSince.get(picture.id)?.address !== address) shownSince.set(picture.id, { address, at });
+    }
+  }
+
+  effect(() => {
+    void page.seen.value;
+    if (held) untracked(() => noteShown(now()));
+  });
 
   /** What is asked of a picture before a stroke takes it is what a sweep asks. */
   function takes(id: number): boolean {
     const picture = ring.byId.peek().get(id);
     if (!picture || picture.address === '' || ring.pictures.peek().leftOut.has(id)) return false;
+    // What the page has just put there, the person had no time to see.
+    if (now() - (shownSince.get(id)?.at ?? Number.NEGATIVE_INFINITY) < aimTime) return false;
     const key = page.keyOf(picture.address);
     if (labels.isAnswered(key) || !labels.isTold(key) || !reader.stillShows(picture)) return false;
     return reader.isInView(picture.picture) && !reader.isCovered(picture.picture);
@@ -54,6 +72,8 @@ export const PaintModel = createModel(({ deps, answer, seen }: PaintPorts) => {
       hold.run(() => {
         if (answer(classId, stroke.gesture)) stroke.count += 1;
       });
+      shownSince.clear();
+      noteShown(Number.NEGATIVE_INFINITY);
       if (labelSet.find(classId)?.tag) held = stroke;
     },
     /** The key repeats: true where it is held to paint, which is then said. */
@@ -71,7 +91,10 @@ export const PaintModel = createModel(({ deps, answer, seen }: PaintPorts) => {
         return feedback.say('overlay.refusedHidden', {}, 'warning');
       }
       const pictureAt = ({ x, y }: Spot) => (overOurs ? null : page.pictureAt(x, y));
-      const { brush, entered } = strokeTo(stroke.brush ?? brushAt(to), to, pictureAt);
+      const before = stroke.brush ?? brushAt(to);
+      // What the page has put under the resting pointer meanwhile was not entered by it.
+      const over = before.over === undefined ? undefined : pictureAt(before.from);
+      const { brush, entered } = strokeTo({ ...before, over }, to, pictureAt);
       stroke.brush = brush;
       for (const id of entered) hold.run(() => put(stroke, id));
     },

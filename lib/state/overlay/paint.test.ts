@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLabelSet } from '../../../tests/fakes/background-rig.ts';
 import { fakePictures } from '../../../tests/fakes/fake-pictures.ts';
 import { startModel } from '../../../tests/fakes/start-model.ts';
+import { until } from '../../../tests/fakes/until.ts';
 
 /** The middle of a picture: three in a row, 120 px from one to the next. */
 const middle = (id: number) => ({ x: ((id - 1) % 3) * 120 + 50, y: Math.floor((id - 1) / 3) * 120 + 50 });
@@ -53,6 +54,24 @@ describe('a class key that is held', () => {
     move(2, 3, 6, 5, 4);
     await saved();
     expect(all()).toEqual([['a'], [], [], [], ['a'], []]);
+  });
+
+  it('gives nothing to what the page has just put under the pointer or on its way, and does once it can be seen', async () => {
+    const { model, pictures, hold, move, all, saved, clock } = await withBrush();
+    hold('a');
+    move(2);
+    pictures.swap(2, 'https://example.com/other.png');
+    pictures.swap(3, 'https://example.com/next.png');
+    const isTold = (address: string) => model.labels.isTold(model.page.keyOf(address));
+    await until(() =>
+      expect(isTold('https://example.com/other.png') && isTold('https://example.com/next.png')).toBe(true),
+    );
+    move(2, 3);
+    expect(all()).toEqual([['a'], [], [], [], [], []]);
+    clock.advance(400);
+    move(6, 3);
+    await saved();
+    expect(all()).toEqual([['a'], [], ['a'], [], [], ['a']]);
   });
 
   it('without moving answers one picture, and says what else it does', async () => {

@@ -81,6 +81,30 @@ describe('the ring', () => {
     expect(current()).toBe(3);
   });
 
+  it('waits for what was said of the rest, too', () => {
+    const { complete, started, answer, unknown, learn, pictures, fake, current } = ringOver(3, [], false);
+    pictures.value = fake.seen.slice(0, 2);
+    answer(1, 2);
+    complete.value = false;
+    started.value = true;
+    unknown.add(3);
+    pictures.value = [...fake.seen];
+    complete.value = true;
+    expect(current()).toBeUndefined();
+    learn(3);
+    expect(current()).toBe(3);
+  });
+
+  it('takes nothing to be all before all pictures are known', () => {
+    const { model, complete, answer } = ringOver(2);
+    complete.value = false;
+    answer(1, 2);
+    model.step({ type: 'answered', stay: false });
+    expect(model.end.value).toBe('noneAfter');
+    complete.value = true;
+    expect(model.end.value).toBe('allAnswered');
+  });
+
   it('goes on to the next unanswered picture and brings it into view', () => {
     const { model, answer, current, fake } = ringOver(4);
     answer(1, 2);

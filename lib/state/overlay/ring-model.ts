@@ -65,6 +65,7 @@ export const RingModel = createModel((ports: RingPorts) => {
     unread: said.value.unread,
     leftOut: leftOut.value,
     inView: new Set([...ports.inView()].map((picture) => picture.id)),
+    partial: !ports.complete.value,
   }));
 
   let aim = noAim;
@@ -96,7 +97,8 @@ export const RingModel = createModel((ports: RingPorts) => {
     const input: RingInput = { type: 'pictures', pictures: pictures.value };
     if (!ports.started.value) return;
     // Where all that is near is answered, the first to wait for an answer may be among the rest.
-    const canChoose = ports.complete.value || ring.peek().current !== null || unansweredCount(input.pictures) > 0;
+    const areAllKnown = ports.complete.value && input.pictures.unknown.size === 0;
+    const canChoose = areAllKnown || ring.peek().current !== null || unansweredCount(input.pictures) > 0;
     if (canChoose) untracked(() => step(input));
   });
 

@@ -14,7 +14,7 @@ export function currentTarget({ ring, reader, feedback, page, labels, keyOf }: A
   ring.step({ type: 'key' });
   const seen = ring.current.peek();
   if (!seen) {
-    feedback.say('overlay.refusedNoPicture', {}, 'warning');
+    feedback.say(page.seen.peek().complete ? 'overlay.refusedNoPicture' : 'overlay.tryAgain', {}, 'warning');
     return null;
   }
   // Of one whose answer is still asked for nobody can tell whether a key would replace it.

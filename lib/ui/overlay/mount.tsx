@@ -52,6 +52,9 @@ const lookAgain = 80;
  */
 const calmAfter = 75;
 
+/** A page that never stops scrolling is not waited for longer than this, ms. */
+const longestWait = 500;
+
 export type Mounted = {
   readonly model: InstanceType<typeof OverlayModel>;
   /** The person has asked for it where it stands already: it tries again to be seen. */
@@ -127,13 +130,17 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     followed = pictures;
     if (changed || moved) untracked(() => look(changed));
   });
-  const follow = () => model.isOn.peek() && look();
+  let followedAt = Number.NEGATIVE_INFINITY;
+  const follow = () => {
+    followedAt = ports.now();
+    if (model.isOn.peek()) look();
+  };
   // While the page scrolls it carries the marks itself, and every ms is its own.
   const timer = window.setInterval(() => {
     beat();
     if (model.isGone.peek()) return host.element.isConnected || ports.replaced();
     if (!model.isOn.peek() || document.hidden) return;
-    const scrolling = ports.now() - scrolledAt <= lookAgain;
+    const scrolling = ports.now() - scrolledAt <= lookAgain && ports.now() - followedAt < longestWait;
     standing.look(scrolling);
     if (scrolling) return;
     // Nothing tells when the frame that has the focus is taken out.
@@ -142,7 +149,9 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
   }, lookAgain);
   const early = { capture: true, passive: true, signal };
   let calm: number | undefined;
-  const onScroll = () => {
+  const onScroll = ({ isTrusted, target }: Event) => {
+    // A ticker that never rests, or events the page makes up, would leave ring and marks where pictures were.
+    if (!isTrusted || !(target === document || positioner.scrollsWith(target))) return;
     scrolledAt = ports.now();
     window.clearTimeout(calm);
     calm = window.setTimeout(follow, calmAfter);

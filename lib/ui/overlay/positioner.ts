@@ -143,6 +143,9 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
       if (element) layers.set(key, { frame, element });
       else layers.delete(key);
     },
+    /** Whether it scrolls pictures that something is placed on. */
+    scrollsWith: (target: EventTarget | null): boolean =>
+      [...layers.values()].some(({ frame }) => frame.type === 'scroller' && frame.element === target),
     add(entry: Placed): () => void {
       placed.add(entry);
       fresh.add(entry);
