@@ -121,8 +121,12 @@ flow('going on past the last picture is what the option says', async ({ open, on
   await expect.poll(isOn).toBe(true);
   await tab.activate();
   await labelling.when(({ seen }) => seen);
-  await labelling.press('Space');
-  await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(0);
+  // The overlay hears of the option a moment after its switch shows it.
+  const afterSpace = async () => {
+    await labelling.press('Space');
+    return tab.evaluate(() => scrollY);
+  };
+  await expect.poll(afterSpace).toBeGreaterThan(0);
 });
 
 flow('a right click is whose the option says', async ({ open, gallery }) => {
