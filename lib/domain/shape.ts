@@ -34,7 +34,14 @@ export const shapeSchema = z.discriminatedUnion('kind', [
     ry: positivePixels,
     angle: z.number(),
   }),
-  /** The counts (column-major runs, COCO's order) live once, by their SHA-256, in a store of their own. */
-  z.strictObject({ kind: z.literal('mask'), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  /** The pixels (mask.ts) live once, by name, in a store of their own; here is the box round them, whole pixels. */
+  z.strictObject({
+    kind: z.literal('mask'),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    x: pixels,
+    y: pixels,
+    width: positivePixels,
+    height: positivePixels,
+  }),
 ]);
 export type Shape = z.infer<typeof shapeSchema>;

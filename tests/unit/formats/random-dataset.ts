@@ -57,7 +57,7 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
   fc.record({ kind: kind('polyline'), points: fc.array(point, { minLength: 2, maxLength: 4 }) }),
   fc.record({ kind: kind('point'), x: pixel, y: pixel }),
   fc.record({ kind: kind('ellipse'), cx: pixel, cy: pixel, rx: length, ry: length, angle: pixel }),
-  fc.record({ kind: kind('mask'), sha256: hex64 }),
+  fc.record({ kind: kind('mask'), sha256: hex64, x: pixel, y: pixel, width: length, height: length }),
 );
 
 const words = fc.oneof(fc.record({ en: text, zh: text }), fc.record({ und: text }));
