@@ -1,31 +1,21 @@
 /** Where an element's replaced content is on the screen now. Reads layout and computed style: for a few pictures, not for all. */
-import { type ObjectFit, paintedBox, readFitPosition, seenBox } from './geometry.ts';
-import type { Rect, Size, Turned } from './page-picture.ts';
+import { type ObjectFit, paintedBox, readFitPosition, seenBox, unrounded } from './geometry.ts';
+import type { ImagePlace, Rect, Size } from './page-picture.ts';
 import { spaceOf } from './space.ts';
 
 const fits: readonly string[] = ['fill', 'contain', 'cover', 'none', 'scale-down'] satisfies ObjectFit[];
 
-/**
- * Of an image on the screen, client px: `painted` is where all of its pixels would be, `seen` the part its element shows; of a turned one
- * the upright boxes round them, and `turned` is how the seen part stands.
- */
-export interface ImagePlace {
-  readonly painted: Rect;
-  readonly seen: Rect;
-  readonly turned: Turned | undefined;
-}
-
-/** `natural` is the size the page reports, CSS px. */
-export function imagePlace(element: Element, natural: Size): ImagePlace {
+/** `natural` is the size the page reports, CSS px; `size` as for `PagePicture.place`. */
+export function imagePlace(element: Element, natural: Size, size?: Size): ImagePlace {
   const style = getComputedStyle(element);
-  let space = spaceOf(element);
+  let space = spaceOf(element, size !== undefined);
   const content = insideEdges(space.size, style, true);
   const [x, y] = readFitPosition(style.objectPosition);
   const fit = isFit(style.objectFit) ? style.objectFit : 'fill';
-  const painted = paintedBox(content, natural, { fit, x, y });
+  const painted = paintedBox(content, unrounded(natural, size), { fit, x, y });
   const seen = seenBox(content, painted);
-  if (!isInTheMiddle(seen, space.size)) space = spaceOf(element, true);
-  return { painted: space.toClient(painted), seen: space.toClient(seen), turned: space.turned(seen) };
+  if (!size && !isInTheMiddle(seen, space.size)) space = spaceOf(element, true);
+  return space.place(seen, painted, size !== undefined);
 }
 
 /** Then it does not matter which way round it stands. */

@@ -7,10 +7,9 @@ import {
   paintedBox,
   readFitPosition,
   seenBox,
-  toImage,
-  toScreen,
+  shareOf,
+  unrounded,
 } from './geometry.ts';
-import { contains } from './rects.ts';
 
 const length = fc.double({ min: 1, max: 5000, noNaN: true });
 const anySize = fc.record({ width: length, height: length });
@@ -84,32 +83,35 @@ describe('where an image is painted', () => {
   });
 });
 
-describe('the way between screen and image pixels', () => {
-  test('goes there and back', () => {
-    fc.assert(
-      fc.property(anyBox, anySize, share, share, (painted, size, u, v) => {
-        const point = { x: painted.x + u * painted.width, y: painted.y + v * painted.height };
-        const back = toScreen(toImage(point, painted, size), painted, size);
-        expect(back.x).toBeCloseTo(point.x, 6);
-        expect(back.y).toBeCloseTo(point.y, 6);
-      }),
-    );
+describe('what is seen of an image', () => {
+  test('is told as fractions of its sides', () => {
+    expect(shareOf({ x: -100, y: 50, width: 400, height: 200 }, { x: 0, y: 50, width: 100, height: 200 })).toEqual({
+      x: 0.25,
+      y: 0,
+      width: 0.25,
+      height: 1,
+    });
   });
 
-  test('takes what is inside the painted box to what is inside the image', () => {
-    fc.assert(
-      fc.property(anyBox, anySize, share, share, (painted, size, u, v) => {
-        const point = { x: painted.x + u * painted.width * 0.999, y: painted.y + v * painted.height * 0.999 };
-        const pixel = toImage(point, painted, size);
-        const slack = 1e-6;
-        const image = { x: -slack, y: -slack, width: size.width + slack, height: size.height + slack };
-        expect(contains(image, pixel)).toBe(true);
-      }),
-    );
+  test('is a whole number of nothing where nothing is painted', () => {
+    expect(shareOf({ x: 0, y: 0, width: 0, height: 0 }, { x: 0, y: 0, width: 0, height: 0 })).toMatchObject({
+      width: 0,
+      height: 0,
+    });
+  });
+});
+
+describe('a size that the page rounded', () => {
+  test('has its true ratio again', () => {
+    const { width, height } = unrounded({ width: 100, height: 67 }, { width: 1600, height: 1067 });
+    expect([width, height]).toEqual([100, expect.closeTo(66.69, 2)]);
+    expect(unrounded({ width: 67, height: 100 }, { width: 1067, height: 1600 }).height).toBe(100);
   });
 
-  test('takes the middle to the middle', () => {
-    expect(toImage({ x: 160, y: 70 }, box, { width: 1800, height: 1200 })).toEqual({ x: 900, y: 600 });
+  test('is left alone where another file was measured, or none', () => {
+    expect(unrounded({ width: 100, height: 80 }, { width: 1600, height: 1067 })).toEqual({ width: 100, height: 80 });
+    expect(unrounded({ width: 100, height: 80 })).toEqual({ width: 100, height: 80 });
+    expect(unrounded({ width: 0, height: 0 }, { width: 1600, height: 1067 })).toEqual({ width: 0, height: 0 });
   });
 });
 

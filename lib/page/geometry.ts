@@ -2,7 +2,7 @@
  * How an image's pixels come to lie on the screen: object-fit and object-position, pure (CSS Images 3, section 5). Everything in CSS
  * px of one coordinate system; the image's own size may be in any unit, as only its ratio and, for `none`, its size count.
  */
-import type { Point, Rect, Size } from './page-picture.ts';
+import type { Rect, Size } from './page-picture.ts';
 import { intersection } from './rects.ts';
 
 export type ObjectFit = 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
@@ -46,20 +46,23 @@ export function seenBox(content: Rect, painted: Rect): Rect {
   return intersection(content, painted) ?? { x: content.x, y: content.y, width: 0, height: 0 };
 }
 
-/** A point of the screen in the image's pixels, for an image of `size` painted at `painted`. Not kept inside the image. */
-export function toImage(point: Point, painted: Rect, size: Size): Point {
-  return {
-    x: painted.width > 0 ? ((point.x - painted.x) * size.width) / painted.width : 0,
-    y: painted.height > 0 ? ((point.y - painted.y) * size.height) / painted.height : 0,
-  };
+/** What of `painted` is `seen`, as fractions of its sides. */
+export function shareOf({ x, y, width, height }: Rect, seen: Rect): Rect {
+  const across = width || 1;
+  const down = height || 1;
+  return { x: (seen.x - x) / across, y: (seen.y - y) / down, width: seen.width / across, height: seen.height / down };
 }
 
-/** The inverse of `toImage`. */
-export function toScreen(point: Point, painted: Rect, size: Size): Point {
-  return {
-    x: size.width > 0 ? painted.x + (point.x * painted.width) / size.width : painted.x,
-    y: size.height > 0 ? painted.y + (point.y * painted.height) / size.height : painted.y,
-  };
+/**
+ * The page reports an image's natural size rounded to whole px, which for a large file shown small is a coarse ratio: here with
+ * the ratio of its true size, unless more than rounding is between the two.
+ */
+export function unrounded(natural: Size, size: Size = natural): Size {
+  const { width, height } = size;
+  const scale = width > height ? natural.width / width : natural.height / height;
+  const exact = { width: width * scale, height: height * scale };
+  const near = Math.abs(exact.width - natural.width) < 1 && Math.abs(exact.height - natural.height) < 1;
+  return near ? exact : natural;
 }
 
 /** Reads a computed `object-position` ("50% 50%", "10px calc(100% - 5px)"); what it can't read is centred. */

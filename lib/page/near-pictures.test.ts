@@ -14,6 +14,7 @@ function seenAt(place: Rect, id = 0): SeenPicture {
     element: document.body,
     address: () => '',
     loaded: () => true,
+    place: () => ({ rect: place, turned: undefined, shows: { x: 0, y: 0, width: 1, height: 1 } }),
     rect: () => place,
     naturalSize: () => place,
   };

@@ -36,6 +36,16 @@ export interface Turned {
   readonly matrix: readonly [a: number, b: number, c: number, d: number];
 }
 
+/** How an image lies on the screen: with its true size, all that leads from its pixels to the screen (`image-transform.ts`). */
+export interface ImagePlace {
+  /** Where its pixels are seen, client px: without border and padding, without what object-fit leaves empty or cuts off. */
+  readonly rect: Rect;
+  /** Where they stand askew: how. `rect` is then the upright box round them. */
+  readonly turned: Turned | undefined;
+  /** What of the whole image is seen there, as fractions of its width and height: 0, 0, 1, 1 where all of it is. */
+  readonly shows: Rect;
+}
+
 /**
  * A handle on one place of the page that shows a picture. The same element gives the same handle (`===`) in every scan, so it can
  * be the key of a Map; what it shows may change, which `address()` and `loaded()` tell.
@@ -52,12 +62,15 @@ export interface PagePicture {
   address(): string;
   /** Whether what `address()` names is decoded and what the person sees. A broken picture is not loaded. Reads no layout. */
   loaded(): boolean;
-  /** Where its pixels are seen now, client px: without border and padding, without what object-fit leaves empty or cuts off. */
+  /**
+   * How it lies on the screen now. With the picture's true size it is exact, for drawing on it: `turned` then also tells what is
+   * mirrored, upside down or on its side, which else counts as upright. That costs a walk up the page.
+   */
+  place(size?: Size): ImagePlace;
+  /** As `place().rect`. */
   rect(): Rect;
   /** Of its element, client px: moves as its pixels do, and is several times cheaper to read. In a frame it is `rect()`. */
   box(): Rect;
-  /** Where it stands askew: how. `rect()` is then the upright box round it. */
-  turned?(): Turned | undefined;
   /** As the page reports it, density-corrected: not the true pixels (`trueSize` has those). 0 x 0 while not loaded. */
   naturalSize(): Size;
 }
@@ -92,10 +105,7 @@ export interface PicturesChange {
 }
 
 /** Where a mark on a picture has to be. */
-export interface Placement {
-  /** As `PagePicture.rect()`. */
-  readonly rect: Rect;
-  readonly turned: Turned | undefined;
+export interface Placement extends ImagePlace {
   /** What of `rect` is neither cut off nor covered by the page, client px, in the window or not. `undefined`: nothing. */
   readonly part: Rect | undefined;
   /** CSS `border-radius` of its corners; '' where they are square. */

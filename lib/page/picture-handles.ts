@@ -1,5 +1,5 @@
 import type { KindReader, PictureSource } from './kinds/kind-reader.ts';
-import type { PagePicture } from './page-picture.ts';
+import type { PagePicture, Size } from './page-picture.ts';
 import { boxOf, documentOf } from './unclobbered.ts';
 import { whileAlive } from './while-alive.ts';
 
@@ -21,21 +21,24 @@ export function pictureHandle(element: Element, reader: KindReader): PagePicture
 }
 
 function inOurs(source: PictureSource, id: number): PagePicture {
-  return { ...source, id, box: () => boxOf(source.element) };
+  return { ...source, id, rect: () => source.place().rect, box: () => boxOf(source.element) };
 }
 
 /** Its element's px are not ours, and its document may be gone at any time: then it shows nothing, nowhere. */
 function inFrame(source: PictureSource, id: number): PagePicture {
   const none = { width: 0, height: 0 };
-  const rect = () => whileAlive(source.rect, { x: 0, y: 0, ...none });
+  const empty = { x: 0, y: 0, ...none };
+  const nowhere = { rect: empty, turned: undefined, shows: empty };
+  const place = (size?: Size) => whileAlive(() => source.place(size), nowhere);
+  const rect = () => place().rect;
   return {
     ...source,
     id,
     box: rect,
+    place,
     rect,
     address: () => whileAlive(source.address, ''),
     loaded: () => whileAlive(source.loaded, false),
-    turned: () => whileAlive(() => source.turned?.(), undefined),
     naturalSize: () => whileAlive(source.naturalSize, none),
   };
 }

@@ -25,9 +25,10 @@ type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
 export function createPlaceOf(ownHost: Element): PlaceOf {
   const known = new WeakMap<PagePicture, Around>();
   return (picture, thorough) => {
-    const rect = picture.rect();
+    const place = picture.place();
+    const { rect } = place;
     // Nowhere, or gone with its frame.
-    if (rect.width === 0) return { rect, turned: undefined, part: undefined, radius: '', sticks: false, steady: false };
+    if (rect.width === 0) return { ...place, part: undefined, radius: '', sticks: false, steady: false };
     const before = known.get(picture);
     const around = before && !thorough ? before : lookAround(picture, rect, thorough ? ownHost : undefined);
     known.set(picture, around);
@@ -37,7 +38,7 @@ export function createPlaceOf(ownHost: Element): PlaceOf {
     );
     for (const cover of around.covers) part = part && cutBy(part, screenBox(cover));
     const steady = around.clippers.length === 0 && around.covers.length === 0;
-    return { rect, turned: picture.turned?.(), part, radius: around.radius, sticks: around.sticks, steady };
+    return { ...place, part, radius: around.radius, sticks: around.sticks, steady };
   };
 }
 

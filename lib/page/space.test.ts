@@ -10,7 +10,7 @@ async function turned(style: string, around = '') {
   frame.append(img);
   const [seen] = findPictures(document);
   if (!seen) throw new Error('no picture');
-  return { place: seen.picture.turned?.(), rect: seen.picture.rect(), img };
+  return { place: seen.picture.place().turned, rect: seen.picture.rect(), img };
 }
 
 /** The upright box round a box turned about its middle. */
@@ -81,7 +81,7 @@ describe('a picture in a frame', () => {
     await img.decode();
     const [seen] = findPictures(document);
     if (!seen) throw new Error('no picture');
-    return { place: seen.picture.turned?.(), rect: seen.picture.rect() };
+    return { place: seen.picture.place().turned, rect: seen.picture.rect() };
   }
 
   test('stands upright where the frame does, however large that is drawn', async () => {

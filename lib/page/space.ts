@@ -5,7 +5,8 @@
  */
 import { flatParent } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
-import type { Rect, Size, Turned } from './page-picture.ts';
+import { shareOf } from './geometry.ts';
+import type { ImagePlace, Rect, Size, Turned } from './page-picture.ts';
 import { boxInPlane, joined, type Plane, samePlane } from './plane.ts';
 import { boxOf, documentOf } from './unclobbered.ts';
 
@@ -17,26 +18,38 @@ interface Space {
   readonly size: Size;
   /** The upright box round a rectangle given in own px, client px. */
   toClient(rect: Rect): Rect;
-  /** The same as it stands, if it stands askew. */
-  turned(rect: Rect): Turned | undefined;
+  /**
+   * Of an image that would be painted all over `painted`, and is seen in `seen`, own px. `exact`: `turned` also tells what is no more than
+   * mirrored, upside down or on its side.
+   */
+  place(seen: Rect, painted: Rect, exact?: boolean): ImagePlace;
 }
 
 /** `exact` also where only what is not in its middle would show the difference: mirrored, upside down. That costs a walk up the page. */
 export function spaceOf(element: Element, exact = false): Space {
   const { size, plane: own } = ownSpace(element, exact);
-  const plane = documentOf(element) === document ? own : joined(planeOf(documentOf(element)), own);
-  return { size, toClient: (rect) => boxInPlane(plane, rect), turned: (rect) => turnedIn(plane, rect) };
+  const plane = documentOf(element) === document ? own : joined(planeOf(documentOf(element), exact), own);
+  const toClient = (rect: Rect) => boxInPlane(plane, rect);
+  return {
+    size,
+    toClient,
+    place: (seen, painted, all) => ({
+      rect: toClient(seen),
+      turned: turnedIn(plane, seen, all),
+      shows: shareOf(painted, seen),
+    }),
+  };
 }
 
 /** From a document's client px to ours. */
-export function planeOf(shown: Document): Plane {
+export function planeOf(shown: Document, exact = false): Plane {
   const frame = frameElementOf(shown);
   if (!frame) return samePlane;
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
   const x = frame.clientLeft + Number.parseFloat(paddingLeft);
   const y = frame.clientTop + Number.parseFloat(paddingTop);
-  const { plane } = ownSpace(frame);
-  return joined(planeOf(frame.ownerDocument), joined(plane, [1, 0, 0, 1, x, y]));
+  const { plane } = ownSpace(frame, exact);
+  return joined(planeOf(frame.ownerDocument, exact), joined(plane, [1, 0, 0, 1, x, y]));
 }
 
 /** To the client px of its own document. */
@@ -69,12 +82,12 @@ function askew(box: Rect, size: Size, [a, b, c, d]: Linear) {
   return { size, plane: [k * a, k * b, k * c, k * d, x, y] as const };
 }
 
-function turnedIn(plane: Plane, rect: Rect): Turned | undefined {
+function turnedIn(plane: Plane, rect: Rect, all = false): Turned | undefined {
   const [a, b, c, d] = plane;
   const sx = Math.hypot(a, b);
   const sy = Math.hypot(c, d);
   const none = (value: number) => Math.abs(value) < 1e-6;
-  const straight = (none(b) && none(c)) || (none(a) && none(d));
+  const straight = (none(b) && none(c) && !(all && (a < 0 || d < 0))) || (!all && none(a) && none(d));
   if (straight || sx === 0 || sy === 0) return undefined;
   const around = boxInPlane(plane, rect);
   const width = sx * rect.width;

@@ -28,6 +28,7 @@ export function fakePictures(count: number, { furniture = [] as number[], addres
     kind: 'img',
     address: () => addressOf.get(id) ?? addresses[id - 1] ?? `https://example.com/${id}.png`,
     loaded: () => !unloaded.has(id),
+    place: () => ({ rect: rectOf(id), turned: undefined, shows: { x: 0, y: 0, width: 1, height: 1 } }),
     rect: () => rectOf(id),
     box: () => rectOf(id),
     naturalSize: () => ({ width: 100, height: 100 }),

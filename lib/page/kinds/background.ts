@@ -2,7 +2,7 @@
 import { contentFile, type FileLayer, fileLayers, isTiled, tileOf } from '../background-layers.ts';
 import { withBackgrounds } from '../background-search.ts';
 import { imagePlace, insideEdges } from '../content-box.ts';
-import type { Rect, Size, Turned } from '../page-picture.ts';
+import type { ImagePlace, Rect, Size } from '../page-picture.ts';
 import { pseudoBox, pseudos } from '../pseudo-box.ts';
 import { withPseudoBackgrounds } from '../pseudo-search.ts';
 import { area, intersection, moved } from '../rects.ts';
@@ -12,10 +12,8 @@ import { viewport } from '../viewport.ts';
 import type { KindReader } from './kind-reader.ts';
 import { isFileLoaded, isNoPicture, shownFile } from './shown-file.ts';
 
-/** Of the topmost layer with a file, client px. */
-interface BackgroundPlace {
-  readonly seen: Rect;
-  readonly turned: Turned | undefined;
+/** Of the topmost layer with a file. */
+interface BackgroundPlace extends ImagePlace {
   /** Drawn several times over. */
   readonly tiled: boolean;
   /** How much of the file is shown, 0 to 1. A sprite shows little of it, without being asked to cover. */
@@ -37,8 +35,8 @@ export const backgroundKind: KindReader = {
     if (!layer || !file || isNoPicture(file)) return false;
     // Until the file is here its size is not known, and nothing but a cover shows where it will be.
     if (!isFileLoaded(file)) return layer.size === 'cover' && !isGround(element, shown);
-    const { seen, tiled, share } = placeOf(element);
-    if (tiled || !(seen.width >= leastSide && seen.height >= leastSide)) return false;
+    const { rect, tiled, share } = placeOf(element);
+    if (tiled || !(rect.width >= leastSide && rect.height >= leastSide)) return false;
     return (layer.size === 'cover' || share >= leastShare) && !isGround(element, shown);
   },
   read: (element) => ({
@@ -47,8 +45,7 @@ export const backgroundKind: KindReader = {
     address: () => layerOf(element)?.address ?? '',
     loaded: () => isFileLoaded(shownFile(element, layerOf(element)?.address ?? '')),
     naturalSize: () => naturalSize(element, layerOf(element)),
-    rect: () => placeOf(element).seen,
-    turned: () => placeOf(element).turned,
+    place: (size) => placeOf(element, size),
   }),
 };
 
@@ -92,16 +89,17 @@ function naturalSize(element: Element, layer: FileLayer | undefined): Size {
   return { width: file.naturalWidth / layer.density, height: file.naturalHeight / layer.density };
 }
 
-function placeOf(element: Element): BackgroundPlace {
-  const space = spaceOf(element);
+function placeOf(element: Element, size?: Size): BackgroundPlace {
+  const exact = size !== undefined;
+  const space = spaceOf(element, exact);
   const painted = paintedOf(element, space.size);
   const border = painted?.border ?? { x: 0, y: 0, ...space.size };
   const natural = naturalSize(element, painted?.layer);
-  const all = { seen: space.toClient(border), turned: space.turned(border), tiled: false, share: 1 };
+  const all = { ...space.place(border, border, exact), tiled: false, share: 1 };
   if (!painted || natural.width === 0 || natural.height === 0) return all;
   const { layer, style, replaces } = painted;
   const inEdges = (withoutPadding: boolean) => moved(insideEdges(border, style, withoutPadding), border);
-  if (replaces) return { ...all, ...imagePlace(element, natural) };
+  if (replaces) return { ...all, ...imagePlace(element, natural, size) };
   let ground = border;
   if (layer.fixed) {
     const box = boxOf(element);
@@ -118,8 +116,7 @@ function placeOf(element: Element): BackgroundPlace {
   if (!part && layer.fixed) return all;
   const seen = part ?? { x: 0, y: 0, width: 0, height: 0 };
   return {
-    seen: space.toClient(seen),
-    turned: space.turned(seen),
+    ...space.place(seen, tile, exact),
     tiled: isTiled(layer, tile, inside),
     share: area(seen) / (area(tile) || 1),
   };

@@ -47,8 +47,7 @@ export const canvasKind: KindReader = {
       address: () => look(element).address,
       loaded: () => !look(element).blank,
       naturalSize,
-      rect: () => imagePlace(element, naturalSize()).seen,
-      turned: () => imagePlace(element, naturalSize()).turned,
+      place: (size) => imagePlace(element, naturalSize(), size),
     };
   },
 };

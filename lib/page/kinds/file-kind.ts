@@ -1,6 +1,6 @@
 /** What the kinds have in common that show one file in the content box of an element, fitted by `object-fit`. */
-import { type ImagePlace, imagePlace } from '../content-box.ts';
-import type { PictureKind, Size } from '../page-picture.ts';
+import { imagePlace } from '../content-box.ts';
+import type { ImagePlace, PictureKind, Size } from '../page-picture.ts';
 import type { KindReader } from './kind-reader.ts';
 import { fileSize, isFileLoaded, isNoPicture, shownFile } from './shown-file.ts';
 
@@ -11,7 +11,7 @@ interface FileKind {
   /** As the attribute has it, relative perhaps; '' while it shows no file. */
   readonly addressOf: (element: Element) => string;
   /** Where it is not the content box that `object-fit` fills. */
-  readonly place?: (element: Element, natural: Size) => ImagePlace;
+  readonly place?: (element: Element, natural: Size, size?: Size) => ImagePlace;
 }
 
 export function fileKind({ kind, selector, attributes, addressOf, place = imagePlace }: FileKind): KindReader {
@@ -34,8 +34,7 @@ export function fileKind({ kind, selector, attributes, addressOf, place = imageP
         address: () => whole(element),
         loaded: () => isFileLoaded(file(element)),
         naturalSize,
-        rect: () => place(element, naturalSize()).seen,
-        turned: () => place(element, naturalSize()).turned,
+        place: (size) => place(element, naturalSize(), size),
       };
     },
   };

@@ -25,8 +25,7 @@ function imgSource(element: HTMLImageElement): PictureSource {
     kind: 'img',
     address: () => imgAddress(element),
     loaded: () => isLoaded(element),
-    rect: () => imagePlace(element, naturalSize()).seen,
-    turned: () => imagePlace(element, naturalSize()).turned,
+    place: (size) => imagePlace(element, naturalSize(), size),
     naturalSize,
   };
 }

@@ -1,7 +1,7 @@
 import type { PagePicture, PictureKind, Size } from '../page-picture.ts';
 
 /** What a kind knows of one element: a `PagePicture` before it is given its number. Must read afresh at every call. */
-export type PictureSource = Omit<PagePicture, 'id' | 'box'>;
+export type PictureSource = Omit<PagePicture, 'id' | 'box' | 'rect'>;
 
 /** How one kind of picture is found and read. To add a kind: a file beside this one, a line in `registry.ts`. */
 export interface KindReader {
