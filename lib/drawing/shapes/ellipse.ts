@@ -1,0 +1,45 @@
+import { axes, clampOriented, fromOwn, type Oriented, scaleOriented, toOwn } from './oriented.ts';
+import type { Rect, ShapeGeometry } from './shape-geometry.ts';
+import type { ShapeOf } from './shape-of.ts';
+
+type Ellipse = ShapeOf<'ellipse'>;
+
+/** The box it lies in, turned as it is. */
+export const boxOfEllipse = ({ cx, cy, rx, ry, angle }: Ellipse): Oriented => ({
+  ...{ cx, cy, width: 2 * rx, height: 2 * ry, angle },
+});
+
+/** The ellipse that lies in a turned box. */
+export const ellipseIn = ({ cx, cy, width, height, angle }: Oriented): Ellipse => ({
+  ...{ kind: 'ellipse', cx, cy, rx: width / 2, ry: height / 2, angle },
+});
+
+function boundsOfBox({ cx, cy, width, height, angle }: Oriented): Rect {
+  const { along, across } = axes(angle);
+  const halfWidth = Math.hypot((width / 2) * along.x, (height / 2) * across.x);
+  const halfHeight = Math.hypot((width / 2) * along.y, (height / 2) * across.y);
+  return { x: cx - halfWidth, y: cy - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
+}
+
+export const ellipseGeometry: ShapeGeometry<Ellipse> = {
+  bounds: (ellipse) => boundsOfBox(boxOfEllipse(ellipse)),
+  area: ({ rx, ry }) => Math.PI * rx * ry,
+  /** Along the ray to the centre: exact on it, near enough for a pointer. */
+  distance(ellipse, point) {
+    const { u, v } = toOwn(boxOfEllipse(ellipse), point);
+    const out = Math.hypot(u / ellipse.rx, v / ellipse.ry);
+    return out <= 1 ? 0 : Math.hypot(u, v) * (1 - 1 / out);
+  },
+  vertices(ellipse) {
+    const box = boxOfEllipse(ellipse);
+    const { rx, ry } = ellipse;
+    return [fromOwn(box, 0, -ry), fromOwn(box, rx, 0), fromOwn(box, 0, ry), fromOwn(box, -rx, 0)];
+  },
+  translate: (ellipse, dx, dy) => ({ ...ellipse, cx: ellipse.cx + dx, cy: ellipse.cy + dy }),
+  scale: (ellipse, fx, fy) => ellipseIn(scaleOriented(boxOfEllipse(ellipse), fx, fy)),
+  clamp(ellipse, size) {
+    const box = boxOfEllipse(ellipse);
+    const kept = clampOriented(box, boundsOfBox, size);
+    return kept === box ? ellipse : kept && ellipseIn(kept);
+  },
+};
