@@ -1,0 +1,111 @@
+import { createHandles } from './live-handles.ts';
+import { createLines } from './live-lines.ts';
+import { createOutlines } from './live-outlines.ts';
+import { makePill, pillPlace, placePill } from './pills.ts';
+import { type Bounds, shapeBounds } from './shape-bounds.ts';
+import { type LiveShapes, nothingLive, type ShownShape, type ViewTransform } from './shown-shape.ts';
+import { onScreen } from './still-pills.ts';
+import { svgNode } from './svg-nodes.ts';
+
+/** More selected shapes than these bear no names: they would hide what they are about. */
+const mostNames = 12;
+const dot = 3.5;
+
+/** What moves with the hand, above the shapes that lie still: always SVG, in the container's own px. */
+export function createLiveLayer(document: Document) {
+  const element = document.createElement('div');
+  element.className = 'shapes-live';
+  element.setAttribute('aria-hidden', 'true');
+  const svg = svgNode(document, 'svg', { class: 'shapes-live-svg' });
+  const hovered = createOutlines(document, 'hovered');
+  const selected = createOutlines(document, 'selected');
+  const draft = createOutlines(document, 'draft');
+  const points = svgNode(document, 'g', { class: 'shape-points' });
+  const marquee = svgNode(document, 'rect', { class: 'shapes-marquee' });
+  const handles = createHandles(document);
+  const lines = createLines(document);
+  const names = document.createElement('div');
+  names.className = 'shapes-names';
+  svg.append(hovered.element, selected.element, draft.element, points, handles.element);
+  element.append(lines.element, svg, names);
+  const pills = new Map<ShownShape, HTMLElement>();
+  let live = nothingLive;
+  let to: ViewTransform = { scale: 1, x: 0, y: 0 };
+  let picture: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
+
+  function drawNames(): void {
+    const few = live.selected.length <= mostNames ? live.selected : [];
+    const named = new Set(live.hovered ? [...few, live.hovered] : few);
+    for (const [item, pill] of pills) {
+      if (named.has(item)) continue;
+      pill.remove();
+      pills.delete(item);
+    }
+    for (const item of named) {
+      if (item.label === null && !item.unsure) continue;
+      let pill = pills.get(item);
+      if (!pill) {
+        pill = makePill(document, item);
+        pills.set(item, pill);
+        names.append(pill);
+      }
+      placePill(pill, pillPlace(onScreen(shapeBounds(item.shape), to), picture));
+    }
+  }
+
+  function drawPoints(): void {
+    const places = live.draft?.points ?? [];
+    while (points.childElementCount > places.length) points.lastElementChild?.remove();
+    for (const [at, point] of places.entries()) {
+      const { left, top } = onScreen({ left: point.x, top: point.y, right: point.x, bottom: point.y }, to);
+      const node = points.children[at] ?? points.appendChild(svgNode(document, 'circle', { r: dot }));
+      node.setAttribute('cx', String(left));
+      node.setAttribute('cy', String(top));
+    }
+  }
+
+  function drawMarquee(): void {
+    if (!live.marquee) {
+      marquee.remove();
+      return;
+    }
+    const { x, y, width, height } = live.marquee;
+    const box = onScreen({ left: x, top: y, right: x + width, bottom: y + height }, to);
+    marquee.setAttribute('x', String(box.left));
+    marquee.setAttribute('y', String(box.top));
+    marquee.setAttribute('width', String(box.right - box.left));
+    marquee.setAttribute('height', String(box.bottom - box.top));
+    if (!marquee.parentNode) svg.insertBefore(marquee, handles.element);
+  }
+
+  function drawDraft(): void {
+    const shape = live.draft?.shape;
+    const { colour = null, mask } = live.draft ?? {};
+    draft.draw(shape ? [{ shape, ...(mask ? { mask } : {}), colour, pattern: 'plain', dash: false }] : [], to);
+    drawPoints();
+  }
+
+  /** Draws what differs between what is shown and `next`; all of it where `all` is set. */
+  function draw(next: LiveShapes, all = false): void {
+    const before = live;
+    live = next;
+    const differs = (...names: (keyof LiveShapes)[]) => all || names.some((name) => before[name] !== next[name]);
+    if (differs('hovered')) hovered.draw(next.hovered ? [next.hovered] : [], to);
+    if (differs('selected')) selected.draw(next.selected, to);
+    if (differs('hovered', 'selected')) drawNames();
+    if (differs('draft')) drawDraft();
+    if (differs('marquee')) drawMarquee();
+    if (differs('handles')) handles.draw(next.handles, to);
+    if (differs('crosshair', 'guides')) lines.draw(next, to, picture);
+  }
+
+  return {
+    element,
+    set: (changes: Partial<LiveShapes>) => draw({ ...live, ...changes }),
+    place(transform: ViewTransform, pictureOnScreen: Bounds): void {
+      to = transform;
+      picture = pictureOnScreen;
+      draw(live, true);
+    },
+  };
+}

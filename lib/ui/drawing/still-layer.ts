@@ -1,0 +1,16 @@
+import type { ListChange } from './list-change.ts';
+import type { Bounds } from './shape-bounds.ts';
+import type { ShownShape, ViewTransform } from './shown-shape.ts';
+
+/** The shapes that do not move: as SVG, or past some number of them as bitmaps. Both look the same. */
+export type StillLayer = {
+  readonly element: Element;
+  /** `change` says where `list` differs from the list of the call before. */
+  update(list: readonly ShownShape[], change: ListChange): void;
+  hide(ids: ReadonlySet<string>): void;
+  /** Draws all anew for this transform (image px to the layer's CSS px). */
+  draw(to: ViewTransform): void;
+  /** The part of the layer that can be seen, in the layer's CSS px. */
+  look(seen: Bounds): void;
+  dispose(): void;
+};
