@@ -1,4 +1,5 @@
 import type { Surface } from '../domain/event.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { CommandName, CommandPayload } from '../protocol/commands.ts';
 import type { Refusal } from '../protocol/envelope.ts';
 import type { CommandStamp } from '../protocol/stamp.ts';
@@ -23,6 +24,6 @@ export function refuse(code: Refusal, detail = ''): Plan {
   return { kind: 'refuse', code, detail };
 }
 
-export function write(changes: Change[], left = 0): Plan {
-  return { kind: 'write', changes, left };
+export function write(changes: Change[], left = 0, masks: readonly StoredMask[] = []): Plan {
+  return { kind: 'write', changes, left, masks };
 }

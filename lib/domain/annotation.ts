@@ -28,14 +28,30 @@ const statement = {
   seq: whole,
 };
 
-/** One class put by one person on one picture, or on a shape in it. Without a shape it is a tag. */
-export const annotationSchema = z.strictObject({
+/** What a person filled in for the attributes of the class, by attribute id. */
+export const attributesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type Attributes = z.infer<typeof attributesSchema>;
+
+/** The fields of an annotation, for those who lay more round them; `saysSomething` holds them against each other. */
+export const annotationFields = {
   ...statement,
-  class: classIdSchema,
+  /** Null: a shape that was drawn and is not classed yet. */
+  class: z.nullable(classIdSchema),
   shape: z.nullable(shapeSchema),
   frame: z.nullable(frameSchema),
-  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
+  attributes: attributesSchema,
+  /** Place among the shapes of its picture, the highest in front; absent: with the others that have none, by id. */
+  order: z.exactOptional(z.number()),
+};
+
+/** An annotation says a class, or where something is, or both. */
+export const saysSomething = z.refine<{ class: string | null; shape: unknown }>(
+  (row) => row.class !== null || row.shape !== null,
+  { path: ['class'], error: 'without a class there must be a shape' },
+);
+
+/** One class put by one person on one picture, or on a shape in it. Without a shape it is a tag. */
+export const annotationSchema = z.strictObject(annotationFields).check(saysSomething);
 export type Annotation = z.infer<typeof annotationSchema>;
 
 export const verdictKindSchema = z.enum(['done', 'skipped']);

@@ -48,26 +48,40 @@ export function afterWrites(answers: PictureAnswers, writes: readonly RowWrite[]
   return { annotations, verdict };
 }
 
-const isTag = (annotation: Annotation) => annotation.shape === null;
+/** A class put on a whole picture. */
+type Tag = Annotation & { class: ClassId; shape: null };
+
+const isTag = (row: Annotation): row is Tag => row.shape === null && row.class !== null;
 
 /** The classes put on the whole picture. */
-export function tagsOf(answers: PictureAnswers): Annotation[] {
+export function tagsOf(answers: PictureAnswers): Tag[] {
   return answers.annotations.filter(isTag);
 }
 
-function newRow(stamp: Stamp, id: Id) {
+/** The classes put on the picture and on shapes in it, each once. */
+export function classesOf(answers: PictureAnswers): ClassId[] {
+  return [...new Set(answers.annotations.flatMap((row) => row.class ?? []))];
+}
+
+/** The fields every new row has, `seq` apart: 0 until it is committed. */
+export function newRow(stamp: Stamp, id: Id) {
   const { at, ...named } = stamp;
   return { ...named, id, v: 1 as const, rev: 1, unsure: false, note: null, created: at, changed: at, seq: 0 };
 }
 
-function changedRow<Row extends Annotation | Verdict>(row: Row, stamp: Stamp): Row {
+/** A row that is about to change: one `rev` on. */
+export function changedRow<Row extends Annotation | Verdict>(row: Row, stamp: Stamp): Row {
   const { labelSetVersion, how, at } = stamp;
   return { ...row, labelSetVersion, how, rev: row.rev + 1, changed: at, seq: 0 };
 }
 
-const removal = (row: Annotation): RowWrite => ({ kind: 'annotation', target: row.id, before: row, after: null });
+/** The write that takes an annotation away. */
+export function removal(row: Annotation): RowWrite {
+  return { kind: 'annotation', target: row.id, before: row, after: null };
+}
 
-function withoutVerdict(answers: PictureAnswers, only: VerdictKind | null): RowWrite[] {
+/** The write that takes the verdict away, if there is one, and it is the one named where one is. */
+export function withoutVerdict(answers: PictureAnswers, only: VerdictKind | null): RowWrite[] {
   const { verdict } = answers;
   if (!verdict || (only && verdict.verdict !== only)) return [];
   return [{ kind: 'verdict', target: verdict.id, before: verdict, after: null }];

@@ -18,3 +18,11 @@ export type Mask = z.infer<typeof maskSchema>;
 export function maskName({ width, height, counts }: Mask): string {
   return digestOf(`${width} ${height} ${counts.join(' ')}`);
 }
+
+/** A mask as it is stored: once, by its name. It never changes. */
+export const storedMaskSchema = z.strictObject({
+  v: z.literal(1),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  ...maskSchema.shape,
+});
+export type StoredMask = z.infer<typeof storedMaskSchema>;

@@ -49,4 +49,24 @@ describe('what the overlay shows of a picture', () => {
     expect(classes(view)).toEqual(['score']);
     expect(classes(withEvent(view, { ...event, after: null } as typeof event))).toEqual([]);
   });
+
+  it('shows shapes that are drawn, changed and taken away before any of it is saved', () => {
+    const frame = { width: 9, height: 9, address: `address:${'0'.repeat(64)}` as const, sha256: null };
+    const [one, other] = [newId(), newId()];
+    const drawn = (row: string) => ({
+      row,
+      class: null,
+      shape: { kind: 'point', x: 1, y: 1 } as const,
+      attributes: {},
+    });
+    const draw: PictureChange = { act: 'draw', frame, shapes: [drawn(one), drawn(other)] };
+    const view = pending(
+      draw,
+      { act: 'change', frame, changes: [{ row: one, class: 'goal' }] },
+      { act: 'removeShapes', rows: [other] },
+    );
+    expect(classes(view)).toEqual(['goal']);
+    expect(changesAnything(view, 'one', { act: 'removeShapes', rows: [other] }, stamp)).toBe(false);
+    expect(changesAnything(view, 'one', draw, stamp)).toBe(true);
+  });
 });

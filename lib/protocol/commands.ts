@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { verdictKindSchema } from '../domain/annotation.ts';
+import { attributesSchema, verdictKindSchema } from '../domain/annotation.ts';
 import type { Surface } from '../domain/event.ts';
-import { sizeSchema } from '../domain/frame.ts';
+import { frameSchema, sizeSchema } from '../domain/frame.ts';
 import { idSchema } from '../domain/ids.ts';
 import { classIdSchema, labelSetIdSchema, labelSetSchema } from '../domain/label-set.ts';
+import { maskSchema } from '../domain/mask.ts';
 import { namedPictureSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
+import { shapeSchema } from '../domain/shape.ts';
 import { workerSchema } from '../domain/worker.ts';
-import { mostPicturesACommand } from './limits.ts';
+import { mostPicturesACommand, mostShapesACommand } from './limits.ts';
 import type { CommandStamp } from './stamp.ts';
 
 const picturesSchema = z.array(namedPictureSchema).check(z.minLength(1), z.maxLength(mostPicturesACommand));
@@ -16,6 +18,16 @@ const answeredPicturesSchema = z
   .array(z.strictObject({ picture: namedPictureSchema, row: idSchema }))
   .check(z.minLength(1), z.maxLength(mostPicturesACommand));
 const inSet = { labelSet: labelSetIdSchema, labelSetVersion: z.int().check(z.positive()) };
+
+const shapesOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.array(schema).check(z.minLength(1), z.maxLength(mostShapesACommand));
+/** `frame`: in whose pixels the shapes are, the file behind the picture's key. `masks`: those named by shapes here. */
+const onPicture = {
+  ...inSet,
+  picture: namedPictureSchema,
+  frame: frameSchema,
+  masks: z.array(maskSchema).check(z.maxLength(mostShapesACommand)),
+};
 
 type CommandSpec = { from: readonly Surface[]; payload: z.ZodMiniType };
 const labellers = ['overlay'] as const;
@@ -50,6 +62,44 @@ export const commands = {
   clearAnswer: { from: labellers, payload: z.strictObject({ ...inSet, pictures: picturesSchema }) },
   /** Marks what was said of pictures as unsure, or as sure again. */
   setUnsure: { from: labellers, payload: z.strictObject({ ...inSet, unsure: z.boolean(), pictures: picturesSchema }) },
+  /** Draws shapes on a picture, or pastes them. Each row has its id from here, so that a resent command makes no second one. */
+  drawShapes: {
+    from: labellers,
+    payload: z.strictObject({
+      ...onPicture,
+      how: z.enum(['draw', 'paste']),
+      shapes: shapesOf(
+        z.strictObject({
+          row: idSchema,
+          class: z.nullable(classIdSchema),
+          shape: shapeSchema,
+          attributes: attributesSchema,
+        }),
+      ),
+    }),
+  },
+  /** Changes shapes that are there: outline, class, attributes, order, unsure. What is left out stays. */
+  changeShapes: {
+    from: labellers,
+    payload: z.strictObject({
+      ...onPicture,
+      changes: shapesOf(
+        z.strictObject({
+          row: idSchema,
+          shape: z.exactOptional(shapeSchema),
+          class: z.exactOptional(z.nullable(classIdSchema)),
+          attributes: z.exactOptional(attributesSchema),
+          unsure: z.exactOptional(z.boolean()),
+          order: z.exactOptional(z.number()),
+        }),
+      ),
+    }),
+  },
+  /** Takes shapes off a picture. */
+  removeShapes: {
+    from: labellers,
+    payload: z.strictObject({ ...inSet, picture: namedPictureSchema, rows: shapesOf(idSchema) }),
+  },
   /** Takes back the newest gesture of the sender's scope that stands; after a restart, of its site. */
   undo: { from: labellers, payload: z.strictObject({}) },
   /** Takes back the newest undo of the sender's scope, if nothing was done since. */

@@ -38,6 +38,8 @@ export const refusalSchema = z.enum([
   'unknownLabelSet',
   'unknownClass',
   'classNotAnswerable',
+  'invalidShape',
+  'shapeNotAllowed',
   'idReused',
   'nothingToUndo',
   'nothingToRedo',
@@ -57,7 +59,7 @@ export const downSchema = z.discriminatedUnion('type', [
     /** What this surface has is too old to be caught up: it asks for everything again. */
     afresh: z.boolean(),
   }),
-  /** On disk. `events` are what the command wrote; `left` counts rows an undo could not take back. */
+  /** On disk. `events` are what the command wrote; `left` counts rows an undo could not take back, or that a change found gone. */
   z.strictObject({
     type: z.literal('ack'),
     id: idSchema,

@@ -5,7 +5,7 @@ import { languageSchema, localisedTextSchema } from '../domain/localised-text.ts
 import { pageAddressSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { workerSchema } from '../domain/worker.ts';
-import { mostPicturesAQuery } from './limits.ts';
+import { mostMasksAQuery, mostPicturesAQuery } from './limits.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import { healthSchema, jobSchema } from './states.ts';
 
@@ -59,6 +59,14 @@ export const queries = {
     from: anySurface,
     payload: z.strictObject({ id: labelSetIdSchema, version: z.nullable(z.int()) }),
     value: overlayAnswers.queries.labelSet,
+  },
+  /** The runs of masks, by the names that mask shapes carry; unknown ones are left out. */
+  masks: {
+    from: anySurface,
+    payload: z.strictObject({
+      sha256s: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(z.maxLength(mostMasksAQuery)),
+    }),
+    value: overlayAnswers.queries.masks,
   },
   /** `day` is the person's calendar day, `YYYY-MM-DD`. */
   totals: {

@@ -27,9 +27,8 @@ export function mayAsk(sender: Sender, name: string): boolean {
 
 /** The pages a payload says pictures were seen on. */
 function* pagesNamed(payload: unknown): Generator<string> {
-  const { pictures } = payload as { pictures?: unknown };
-  if (!Array.isArray(pictures)) return;
-  for (const entry of pictures) {
+  const { pictures, picture } = payload as { pictures?: unknown; picture?: unknown };
+  for (const entry of [...(Array.isArray(pictures) ? pictures : []), ...(picture ? [{ picture }] : [])]) {
     const { sighting } = entry.picture ?? entry;
     if (sighting) yield sighting.page;
   }

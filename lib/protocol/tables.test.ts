@@ -12,7 +12,10 @@ const askedBy = (surface: Surface, table: Record<string, { from: readonly Surfac
 
 test('an overlay may give answers, and change neither label sets nor who labels', () => {
   expect(askedBy('overlay', commands)).toEqual(
-    ['answer', 'giveVerdict', 'clearAnswer', 'setUnsure', 'undo', 'redo', 'learnPictures'].sort(),
+    [
+      ...['answer', 'giveVerdict', 'clearAnswer', 'setUnsure', 'undo', 'redo', 'learnPictures'],
+      ...['drawShapes', 'changeShapes', 'removeShapes'],
+    ].sort(),
   );
 });
 

@@ -1,6 +1,7 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
 import type { Event, EventKind, ExportRow, GestureRow, LabelSetRow, Surface } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { Worker } from '../domain/worker.ts';
 
@@ -55,9 +56,9 @@ export type CommandHead = {
   page: string | null;
 };
 
-/** What a command comes to. `left` counts rows that an undo had to leave. */
+/** What a command comes to. `left` counts rows that it had to leave; `masks` are those no one has stored yet. */
 export type Plan =
-  | { kind: 'write'; changes: Change[]; left: number }
+  | { kind: 'write'; changes: Change[]; left: number; masks?: readonly StoredMask[] }
   | { kind: 'refuse'; code: string; detail: string }
   /** A newer Tagalong has written what this command would have to change. */
   | { kind: 'newer' };

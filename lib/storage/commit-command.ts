@@ -78,6 +78,7 @@ async function write(
   const events = recorded.map((entry) => entry.event);
   const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
   const counters = await writeChanges(transaction, view, recorded);
+  for (const mask of plan.masks ?? []) ask(transaction.objectStore('masks').put(mask));
   ask(commands.add({ ...row, firstSeq, lastSeq, left }));
   return { kind: 'done', firstSeq, lastSeq, left, events, recorded, counters, pictures: view.seenPictures } as const;
 }

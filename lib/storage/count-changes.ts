@@ -26,7 +26,8 @@ function countRow(counts: CounterRow, change: Statement, row: Said | null, by: 1
   if (!row) return;
   if (change.kind === 'annotation') {
     counts.annotations += by;
-    add(counts.classes, (row as Annotation).class, by);
+    const { class: id } = row as Annotation;
+    if (id !== null) add(counts.classes, id, by);
   } else if ((row as Verdict).verdict === 'done') counts.done += by;
   else counts.skipped += by;
 }

@@ -13,7 +13,7 @@ export type CounterRow = {
   skipped: number;
   /** Events about annotations and verdicts so far. Only grows. */
   changes: number;
-  /** Annotations by class. */
+  /** Annotations by class; a shape without one is in none. */
   classes: Map<string, number>;
   /** Pictures newly answered less those no longer answered, by the person's day (`YYYY-MM-DD`); the last few days. */
   days: Map<string, number>;

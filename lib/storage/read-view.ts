@@ -3,6 +3,7 @@ import type { ExportRow, LabelSetRow } from '../domain/event.ts';
 import { labelSetRowId } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
 import type { LabelSet } from '../domain/label-set.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { PictureKey } from '../domain/picture-key.ts';
 import type { Worker } from '../domain/worker.ts';
@@ -46,6 +47,8 @@ export type ReadView = {
   /** Of every label set that anything was said in: a few rows. */
   allCounters(): Promise<CounterRow[]>;
   exportRow(id: Id): Promise<ExportRow | null>;
+  /** The masks of these names that are stored, in no set order. */
+  masks(names: readonly string[]): Promise<StoredMask[]>;
 };
 
 /** Label sets in memory: one of 21,000 classes takes longer to read than a label to write. */
@@ -177,6 +180,10 @@ export function createReadView(
     async exportRow(id) {
       const row = rows.read('exports', await transaction.objectStore('exports').get(id));
       return row === 'newer' ? null : row;
+    },
+    async masks(names) {
+      const store = transaction.objectStore('masks');
+      return rows.current('masks', await Promise.all([...new Set(names)].map((name) => store.get(name))));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { annotationSchema, verdictSchema } from '../domain/annotation.ts';
 import { eventSchema, exportRowSchema, labelSetRowSchema } from '../domain/event.ts';
+import { storedMaskSchema } from '../domain/mask.ts';
 import { pictureSchema } from '../domain/picture.ts';
 import { type RowReader, rowReader } from '../domain/row-versions.ts';
 import { workerSchema } from '../domain/worker.ts';
@@ -13,6 +14,7 @@ export const rowReaders = {
   labelSets: rowReader(labelSetRowSchema, 1, {}),
   workers: rowReader(workerSchema, 1, {}),
   exports: rowReader(exportRowSchema, 1, {}),
+  masks: rowReader(storedMaskSchema, 1, {}),
 };
 
 type ReadStore = keyof typeof rowReaders;
@@ -29,8 +31,8 @@ export function createRows(odd: OddRows) {
     if (raw === undefined) return null;
     const found = rowReaders[store](raw);
     if (found.state === 'current') return found.row as RowIn<Store>;
-    const { id, seq } = raw as { id?: unknown; seq?: unknown };
-    const name = `${store} ${String(id ?? seq)}`;
+    const { id, seq, sha256 } = raw as { id?: unknown; seq?: unknown; sha256?: unknown };
+    const name = `${store} ${String(id ?? seq ?? sha256)}`;
     if (found.state === 'newer') odd.newer.add(name);
     else odd.broken.set(name, found.reason);
     return found.state === 'newer' ? 'newer' : null;

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Annotation, Verdict } from '../domain/annotation.ts';
 import type { Event, ExportRow, LabelSetRow } from '../domain/event.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { Worker } from '../domain/worker.ts';
 import type { CommandRow } from './command-row.ts';
@@ -37,8 +38,8 @@ export interface TagalongSchema extends DBSchema {
   exports: { key: string; value: ExportRow };
   counters: { key: string; value: CounterRow };
   meta: { key: string; value: MetaRow };
-  /** Counts of masks by SHA-256; nothing writes it yet. */
-  masks: { key: string; value: { sha256: string } };
+  /** Masks by name. */
+  masks: { key: string; value: StoredMask };
 }
 
 export type StoreName =
@@ -66,6 +67,7 @@ export const rowStores: readonly StoreName[] = [
   'exports',
   'counters',
   'meta',
+  'masks',
 ];
 export type Connection = IDBPDatabase<TagalongSchema>;
 export type ReadTransaction = IDBPTransaction<TagalongSchema, StoreName[], 'readonly'>;

@@ -48,7 +48,7 @@ export async function exportFrom(session: Session, tab: Tab, form: 'JSON' | 'JSO
 /** What a dataset says, by the path of the picture it is about: the classes it has, and its verdict. */
 export function answersIn({ pictures, annotations, verdicts }: Dataset): Readonly<Record<string, readonly string[]>> {
   const said = (picture: string) => [
-    ...annotations.filter((row) => row.picture === picture).map((row) => row.class),
+    ...annotations.filter((row) => row.picture === picture).map((row) => `${row.class}`),
     ...verdicts.filter((row) => row.picture === picture).map((row) => row.verdict),
   ];
   return Object.fromEntries(pictures.map(({ id, address }) => [new URL(address).pathname, said(id)]));

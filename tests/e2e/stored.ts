@@ -13,7 +13,7 @@ export async function storedAnswers(session: Session): Promise<Readonly<Record<s
     const path = pathOf.get(picture) ?? `a picture that is not stored: ${picture}`;
     found[path] = [...(found[path] ?? []), what];
   };
-  for (const row of await annotationRows(session)) add(row.picture, row.class);
+  for (const row of await annotationRows(session)) add(row.picture, `${row.class}`);
   for (const row of await session.rows<Verdict>('verdicts')) add(row.picture, row.verdict);
   return found;
 }

@@ -186,7 +186,7 @@ export function connectSurface(
     async labels(address: string, set = oneSet): Promise<string[]> {
       const told = await this.query('labelsOf', { labelSet: set.id, keys: [keyOfAddress(address, '')] });
       const [found] = told.pictures;
-      const classes = (found?.annotations ?? []).map((row) => row.class).sort();
+      const classes = (found?.annotations ?? []).map((row) => `${row.class}`).sort();
       return found?.verdict ? [...classes, found.verdict.verdict] : classes;
     },
   };

@@ -90,6 +90,7 @@ export function fakeBackend(world: FakeWorld): FakeBackend {
   const answers: { [Name in QueryName]: (payload: { id?: string; labelSet?: string }) => unknown } = {
     words: () => ({}),
     place: () => null,
+    masks: () => [],
     labelsOf: () => ({ seq: 1, pictures: [] }),
     labelSets: () =>
       world.sets.map((set) => ({

@@ -64,6 +64,7 @@ export function recount(
     };
     counts.changes += 1;
     for (const name of new Set(mine.map((row) => row.class))) {
+      if (name === null) continue;
       counts.classes.set(name, mine.filter((row) => row.class === name).length);
     }
     sets.set(id, counts);

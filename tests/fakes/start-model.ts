@@ -33,7 +33,7 @@ export async function startModel(
     /** What the person sees said of a picture: its classes sorted, and the verdict. */
     shown: (id: number): string[] => {
       const { annotations, verdict } = answersOf(id);
-      return [...annotations.map((row) => row.class).sort(), ...(verdict ? [verdict.verdict] : [])];
+      return [...annotations.map((row) => `${row.class}`).sort(), ...(verdict ? [verdict.verdict] : [])];
     },
     current: (): number | undefined => model.ring.current.value?.picture.id,
     /** The key of the bar's message. */

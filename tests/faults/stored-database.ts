@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
 import type { Event } from '../../lib/domain/event.ts';
+import type { StoredMask } from '../../lib/domain/mask.ts';
 import type { Picture } from '../../lib/domain/picture.ts';
 import type { CounterRow } from '../../lib/storage/counter-row.ts';
 import type { Session } from '../e2e/driver/session.ts';
@@ -20,6 +21,7 @@ export interface Stored {
   readonly exports: readonly Row[];
   readonly counters: readonly CounterRow[];
   readonly commands: readonly Row[];
+  readonly masks: readonly StoredMask[];
 }
 
 /** Runs on the extension's origin. In one transaction, so that the stores fit each other; maps come as lists of pairs. */
@@ -52,6 +54,7 @@ const names = [
   'exports',
   'counters',
   'commands',
+  'masks',
 ];
 
 /** Reads every store of the real browser's database, as it is at one moment. */
@@ -79,7 +82,7 @@ export function answersByPath({ annotations, verdicts, pictures }: Stored): Map<
   const found = new Map<string, string[]>();
   for (const row of [...annotations, ...verdicts]) {
     const path = paths.get(row.picture) ?? `a picture that is not stored: ${row.picture}`;
-    found.set(path, [...(found.get(path) ?? []), 'class' in row ? row.class : row.verdict]);
+    found.set(path, [...(found.get(path) ?? []), 'class' in row ? `${row.class}` : row.verdict]);
   }
   return found;
 }

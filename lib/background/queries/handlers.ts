@@ -11,6 +11,7 @@ import { classCounts } from './class-counts.ts';
 import { labelSet } from './label-set.ts';
 import { labelSets } from './label-sets.ts';
 import { labelsOf } from './labels-of.ts';
+import { masks } from './masks.ts';
 import { totals } from './totals.ts';
 
 type QueryPorts = {
@@ -37,6 +38,7 @@ export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
     labelsOf: async (payload, context) => labelsOf(await prepared(), payload, context),
     labelSets: async () => labelSets(await prepared()),
     labelSet: async (payload) => labelSet(await prepared(), payload),
+    masks: async (payload) => masks(await prepared(), payload),
     totals: async (payload) => totals(await prepared(), payload),
     classCounts: async (payload) => classCounts(await prepared(), payload),
     settings: () => settings.get(),

@@ -56,7 +56,7 @@ function send(tab: FakeSurface, set: typeof oneSet, pictures: readonly string[],
 async function words(tab: FakeSurface, address: string, set: typeof oneSet): Promise<string[]> {
   const told = await tab.query('labelsOf', { labelSet: set.id, keys: [keyOfAddress(address, '')] });
   const found = told.pictures[0];
-  const tags = (found?.annotations ?? []).map((row) => (row.unsure ? `${row.class}?` : row.class));
+  const tags = (found?.annotations ?? []).map((row) => (row.unsure ? `${row.class}?` : `${row.class}`));
   const verdict = found?.verdict;
   if (verdict) tags.push(verdict.unsure ? `${verdict.verdict}?` : verdict.verdict);
   return tags.sort();

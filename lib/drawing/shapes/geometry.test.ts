@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomPoint, randomShape, randomSize, soundShape } from '../../../tests/fakes/random-shapes.ts';
 import type { Point, Shape } from '../../domain/shape.ts';
+import { shapeProblem } from '../../domain/shape-check.ts';
 import {
   areaOf,
   boundsOf,
@@ -163,4 +164,14 @@ describe('a shape’s geometry', () => {
       }),
     );
   });
+});
+
+test('what is kept in the picture here, the background takes', () => {
+  const sized = randomSize.chain((size) => fc.record({ size: fc.constant(size), shape: soundShape(size, clampShape) }));
+  fc.assert(
+    fc.property(sized, ({ size, shape }) => {
+      expect(shapeProblem(shape, size)).toBe(null);
+    }),
+    { numRuns: 1000 },
+  );
 });

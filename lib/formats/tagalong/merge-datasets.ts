@@ -1,7 +1,7 @@
+import { isDeepEqual } from '../../domain/deep-equal.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { shareableAddress } from './address-privacy.ts';
-import { isDeepEqual } from './deep-equal.ts';
 import { type MergeConflict, mergeRows } from './merge.ts';
 import type { Dataset } from './read.ts';
 import { labelSetKey } from './row-order.ts';

@@ -1,4 +1,4 @@
-import { isDeepEqual } from './deep-equal.ts';
+import { isDeepEqual } from '../../domain/deep-equal.ts';
 
 /** What two files both have under one id: rows, label set versions, pictures. */
 type MergeableRow = { id: string; rev: number };

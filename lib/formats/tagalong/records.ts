@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { annotationSchema, verdictSchema } from '../../domain/annotation.ts';
+import { annotationFields, saysSomething, verdictSchema } from '../../domain/annotation.ts';
 import { eventSchema } from '../../domain/event.ts';
 import { idSchema } from '../../domain/ids.ts';
 import { labelSetIdSchema, labelSetSchema } from '../../domain/label-set.ts';
@@ -63,7 +63,9 @@ export type Summary = z.infer<typeof summarySchema>;
 
 export const labelSetRecordSchema = z.strictObject({ type: z.literal('labelSet'), ...labelSetSchema.shape });
 export const pictureRecordSchema = z.strictObject({ type: z.literal('picture'), ...pictureSchema.shape });
-export const annotationRecordSchema = z.strictObject({ type: z.literal('annotation'), ...annotationSchema.shape });
+export const annotationRecordSchema = z
+  .strictObject({ type: z.literal('annotation'), ...annotationFields })
+  .check(saysSomething);
 export const verdictRecordSchema = z.strictObject({ type: z.literal('verdict'), ...verdictSchema.shape });
 
 type EventOption = (typeof eventSchema)['def']['options'][number];

@@ -30,7 +30,7 @@ export function findMissing(rows: Rows, problems: Problems): void {
     const known = classes.get(labelSetKey(row.labelSet, row.labelSetVersion));
     if (known === undefined && !unknownSets) {
       problems.add(null, 'missingLabelSet', `${row.id} names ${row.labelSet}, version ${row.labelSetVersion}`);
-    } else if (known && 'class' in row && !known.has(row.class)) {
+    } else if (known && 'class' in row && row.class !== null && !known.has(row.class)) {
       problems.add(null, 'missingClass', `${row.id} names ${row.class}`);
     }
   }

@@ -1,4 +1,5 @@
 import { computed, effect, untracked } from '@preact/signals';
+import { classesOf, tagsOf } from '../../domain/answering.ts';
 import { describePicture } from '../../page/describe-picture.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 import type { OverlayModel } from './overlay-model.ts';
@@ -30,9 +31,11 @@ const aboutLength = 120;
 
 /** What was said of the current picture. */
 function answersHere({ page, labels }: Model, seen: SeenPicture) {
-  const { annotations, verdict } = labels.shown(page.keyOf(seen.address));
+  const answers = labels.shown(page.keyOf(seen.address));
+  const { annotations, verdict } = answers;
   return {
-    classes: annotations.map((row) => row.class),
+    tags: tagsOf(answers).map((tag) => tag.class),
+    classes: classesOf(answers),
     verdict: verdict?.verdict ?? null,
     unsure: annotations.some((row) => row.unsure) || verdict?.unsure === true,
   };
@@ -42,7 +45,7 @@ function currentPicture(model: Model): Announced | null {
   const seen = model.ring.current.peek();
   if (!seen) return null;
   const { alt, caption } = describePicture(seen.picture, Date.now());
-  const { classes, ...rest } = answersHere(model, seen);
+  const { classes, tags: _, ...rest } = answersHere(model, seen);
   return {
     type: 'picture',
     at: model.page.taken.peek().indexOf(seen) + 1,
@@ -88,7 +91,7 @@ export function announce(
     // Where a picture has many, the key that put a class takes it off again, and the ring stays.
     const stays = seen !== undefined && seen.picture.id === before;
     const has = (label: FlashView['label']) =>
-      typeof label === 'string' || !stays || answersHere(model, seen).classes.includes(label.id);
+      typeof label === 'string' || !stays || answersHere(model, seen).tags.includes(label.id);
     const parts: (Announced | null)[] = [answer && { type: 'answer', label: answer, put: has(answer), saved }, words];
     if (answer && !saved) owed = true;
     if (moved) parts.push(currentPicture(model));

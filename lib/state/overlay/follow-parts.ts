@@ -1,4 +1,5 @@
 import { createModel, effect, type ReadonlySignal } from '@preact/signals';
+import { classesOf } from '../../domain/answering.ts';
 import type { PartReport } from '../../protocol/parts.ts';
 import type { OverlayModel } from './overlay-model.ts';
 
@@ -14,7 +15,7 @@ function tellTheTop(model: Model, number: ReadonlySignal<number | null>): void {
     if (!model.isOn.value) return;
     void labels.changes.value;
     const current = parts.hasRing.value ? ring.current.value : undefined;
-    const shown = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
+    const shown = current && current.address !== '' ? classesOf(labels.shown(page.bySeen(current))) : [];
     const saving = sending.saving.value;
     const report: PartReport = {
       kind: 'report',
@@ -22,7 +23,7 @@ function tellTheTop(model: Model, number: ReadonlySignal<number | null>): void {
       total: page.taken.value.length,
       answered: Math.min(ring.answered.value, page.taken.value.length),
       unanswered: ring.unanswered.value,
-      classes: [...new Set(shown.map((annotation) => annotation.class))].slice(0, 50),
+      classes: shown.slice(0, 50),
       sweep: sweeping.count.value,
       inField: model.inField.value,
       saving: { state: saving.state, count: saving.state === 'saved' ? 0 : saving.count },

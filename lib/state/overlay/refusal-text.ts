@@ -7,6 +7,8 @@ export const refusalText = {
   unknownLabelSet: 'overlay.refused.unknownLabelSet',
   unknownClass: 'overlay.refused.unknownClass',
   classNotAnswerable: 'overlay.refused.classNotAnswerable',
+  invalidShape: 'overlay.refused.invalidShape',
+  shapeNotAllowed: 'overlay.refused.shapeNotAllowed',
   idReused: 'overlay.refused.idReused',
   nothingToUndo: 'overlay.nothingToUndo',
   nothingToRedo: 'overlay.nothingToRedo',

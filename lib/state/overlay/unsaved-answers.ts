@@ -1,29 +1,46 @@
 import type { NamedPicture } from '../../domain/picture.ts';
+import type { Shape } from '../../domain/shape.ts';
 import type { CommandName, CommandPayload } from '../../protocol/commands.ts';
 
 /** What was said and is not known to be on disk: all that is needed to say it again by hand. */
 export type UnsavedAnswer = {
-  readonly said: 'put' | 'remove' | 'done' | 'skipped' | 'clear' | 'unsure' | 'sure' | 'undo' | 'redo';
+  readonly said:
+    | 'put'
+    | 'remove'
+    | 'done'
+    | 'skipped'
+    | 'clear'
+    | 'unsure'
+    | 'sure'
+    | 'undo'
+    | 'redo'
+    | 'draw'
+    | 'change'
+    | 'removeShape';
   /** Id of the class that was put or taken off. */
   readonly class: string | null;
   readonly address: string;
   /** Address of the page it was seen on. */
   readonly page: string;
+  /** Where in the picture, in its own pixels; null where it is about all of it, or stays where it was. */
+  readonly shape: Shape | null;
   /** What the page says of the picture: a `data:` address alone would not lead back to it. */
   readonly about: string;
 };
 
-const nowhere = { class: null, address: '', page: '', about: '' };
+const nowhere = { class: null, address: '', page: '', about: '', shape: null };
 
-function onEach(said: UnsavedAnswer['said'], pictures: readonly NamedPicture[], classId: string | null = null) {
-  return pictures.map(({ address, sighting: { page, alt, caption } }) => ({
-    said,
-    class: classId,
-    address,
-    page,
-    about: alt ?? caption ?? '',
-  }));
+function on(
+  { address, sighting: { page, alt, caption } }: NamedPicture,
+  said: UnsavedAnswer['said'],
+  classId: string | null = null,
+  shape: Shape | null = null,
+): UnsavedAnswer {
+  return { said, class: classId, address, page, about: alt ?? caption ?? '', shape };
 }
+
+const onEach = (said: UnsavedAnswer['said'], pictures: readonly NamedPicture[], classId: string | null = null) =>
+  pictures.map((picture) => on(picture, said, classId));
 
 const named = (rows: readonly { picture: NamedPicture }[]) => rows.map(({ picture }) => picture);
 
@@ -34,11 +51,15 @@ const readers: Readers = {
   giveVerdict: ({ verdict, pictures }) => onEach(verdict, named(pictures)),
   clearAnswer: ({ pictures }) => onEach('clear', pictures),
   setUnsure: ({ unsure, pictures }) => onEach(unsure ? 'unsure' : 'sure', pictures),
+  drawShapes: ({ picture, shapes }) => shapes.map((drawn) => on(picture, 'draw', drawn.class, drawn.shape)),
+  changeShapes: ({ picture, changes }) =>
+    changes.map((change) => on(picture, 'change', change.class ?? null, change.shape ?? null)),
+  removeShapes: ({ picture, rows }) => rows.map(() => on(picture, 'removeShape')),
   undo: () => [{ said: 'undo', ...nowhere }],
   redo: () => [{ said: 'redo', ...nowhere }],
 };
 
-/** The answers a command carries, one a picture; none where it only adds what was learned later. */
+/** The answers a command carries, one a picture or shape; none where it only adds what was learned later. */
 export function answersIn<Name extends CommandName>(
   name: Name,
   payload: CommandPayload<Name>,

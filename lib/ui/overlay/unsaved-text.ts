@@ -9,11 +9,13 @@ const sayings = {
   clear: 'overlay.cleared',
   unsure: 'overlay.unsure',
   sure: 'overlay.sure',
+  removeShape: 'overlay.shapeRemoved',
 } as const;
+const shapeSayings = { draw: 'overlay.shapeDrawn', change: 'overlay.shapeChanged' } as const;
 
 /**
  * The answers that are not saved as a person can enter them again: a line each, oldest first, what was said, of which
- * picture, on which page. Between tabs, so that it pastes into a sheet; ends in a line's end where there is any.
+ * picture, on which page, and where in it. Between tabs, so that it pastes into a sheet; ends in a line's end where there is any.
  */
 export function unsavedText(
   { labelSet }: Pick<InstanceType<typeof OverlayModel>, 'labelSet'>,
@@ -21,6 +23,9 @@ export function unsavedText(
   { t, nameOf }: Words<OverlayCatalogue>,
 ): string {
   function saying({ said, class: id }: UnsavedAnswer): string {
+    if (said === 'draw' || said === 'change') {
+      return id === null ? t(shapeSayings[said]) : `${t(shapeSayings[said])}: ${nameOf(labelSet.viewOf(id).name)}`;
+    }
     if (said === 'undo') return t('overlay.undone', { count: 1 });
     if (said === 'redo') return t('overlay.redone', { count: 1 });
     if (said !== 'put' && said !== 'remove') return t(sayings[said]);
@@ -29,6 +34,10 @@ export function unsavedText(
   }
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   return answers
-    .map((answer) => `${[saying(answer), answer.about, answer.address, answer.page].map(plain).join('\t')}\n`)
+    .map((answer) => {
+      const cells = [saying(answer), answer.about, answer.address, answer.page];
+      if (answer.shape) cells.push(JSON.stringify(answer.shape));
+      return `${cells.map(plain).join('\t')}\n`;
+    })
     .join('');
 }

@@ -83,6 +83,10 @@ export const overlayEn = {
     'Not accepted: the class is no longer in the label set. What is saved is safe. Choose another class.',
   'overlay.refused.classNotAnswerable':
     'Not accepted: the class is retired or only for shapes. What is saved is safe. Choose another class.',
+  'overlay.refused.invalidShape':
+    'Not accepted: the shape is not whole or not inside the picture. What is saved is safe. Draw it again.',
+  'overlay.refused.shapeNotAllowed':
+    'Not accepted: the class does not take this kind of shape. What is saved is safe. Choose another class or tool.',
   'overlay.refused.idReused': 'Not accepted: its number was taken. What is saved is safe. Press the key again.',
   'overlay.allAnswered':
     'Every picture on this page is answered. For more, press the page’s own button, or go to the next page.',
@@ -103,6 +107,9 @@ export const overlayEn = {
     other:
       'Tagalong was updated or switched off, and has stopped here. {count} answers are not saved: copy them, then click the icon in the toolbar to go on.',
   },
+  'overlay.shapeDrawn': 'Shape drawn',
+  'overlay.shapeChanged': 'Shape changed',
+  'overlay.shapeRemoved': 'Shape deleted',
   'overlay.unsaved': 'Answers that are not saved',
   'overlay.leftOver': {
     one: '{count} answer from before the update may not be saved: copy it, and compare it with the marks here.',

@@ -69,6 +69,8 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.refused.unknownClass': '未被接受：此类别已不在标签集中。已保存的标注安全无损。请选择其他类别。',
   'overlay.refused.classNotAnswerable':
     '未被接受：此类别已停用或只用于形状标注。已保存的标注安全无损。请选择其他类别。',
+  'overlay.refused.invalidShape': '未被接受：该形状不完整或不在图片内。已保存的标注安全无损。请重新绘制。',
+  'overlay.refused.shapeNotAllowed': '未被接受：该类别不支持这种形状。已保存的标注安全无损。请换一个类别或工具。',
   'overlay.refused.idReused': '未被接受：编号已被占用。已保存的标注安全无损。请再按一次。',
   'overlay.allAnswered': '本页图片已全部标注。如需更多，请点击网页自己的按钮，或转到下一页。',
   'overlay.goingOn': '正在继续滚动：等待更多图片',
@@ -81,6 +83,9 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.gone': 'Tagalong 已更新或停用，本页标注已停止。已保存的标注安全无损。点击工具栏中的 Tagalong 图标即可继续。',
   'overlay.goneUnsaved':
     'Tagalong 已更新或停用，本页标注已停止。有 {count} 个标注未保存：请先复制，再点击工具栏中的 Tagalong 图标继续。',
+  'overlay.shapeDrawn': '已绘制形状',
+  'overlay.shapeChanged': '已修改形状',
+  'overlay.shapeRemoved': '已删除形状',
   'overlay.unsaved': '未保存的标注',
   'overlay.leftOver': '更新前的 {count} 个标注可能未保存：请复制下来，与本页上的标记核对。',
   'overlay.sayPicture': '第 {at} 张，共 {total} 张，{about}，{state}',
