@@ -8,6 +8,7 @@ import {
   withEvent,
   withoutCommand,
 } from './picture-view.ts';
+import { changing, drawing, removing } from './shape-changes.ts';
 
 const stamp = { picture: newId(), labelSet: 'a', labelSetVersion: 1, by: newId(), how: 'key' as const, at: 1 };
 const put = (name: string): PictureChange => ({ act: 'put', class: name, row: newId() });
@@ -59,14 +60,10 @@ describe('what the overlay shows of a picture', () => {
       shape: { kind: 'point', x: 1, y: 1 } as const,
       attributes: {},
     });
-    const draw: PictureChange = { act: 'draw', frame, shapes: [drawn(one), drawn(other)] };
-    const view = pending(
-      draw,
-      { act: 'change', frame, changes: [{ row: one, class: 'goal' }] },
-      { act: 'removeShapes', rows: [other] },
-    );
+    const draw = drawing(frame, [drawn(one), drawn(other)]);
+    const view = pending(draw, changing(frame, [{ row: one, class: 'goal' }]), removing([other]));
     expect(classes(view)).toEqual(['goal']);
-    expect(changesAnything(view, 'one', { act: 'removeShapes', rows: [other] }, stamp)).toBe(false);
+    expect(changesAnything(view, 'one', removing([other]), stamp)).toBe(false);
     expect(changesAnything(view, 'one', draw, stamp)).toBe(true);
   });
 });

@@ -12,10 +12,8 @@ import {
   type Stamp,
 } from '../domain/answering.ts';
 import type { Event } from '../domain/event.ts';
-import type { Frame } from '../domain/frame.ts';
 import type { Id } from '../domain/ids.ts';
 import type { AnswerMode, ClassId } from '../domain/label-set.ts';
-import { type NewShape, planChange, planDraw, planRemoveShapes, type ShapeChange } from '../domain/shaping.ts';
 
 /** What a command that is under way does to one picture. */
 export type PictureChange =
@@ -24,9 +22,8 @@ export type PictureChange =
   | { act: 'verdict'; verdict: VerdictKind; row: Id }
   | { act: 'clear' }
   | { act: 'unsure'; unsure: boolean }
-  | { act: 'draw'; frame: Frame; shapes: readonly NewShape[] }
-  | { act: 'change'; frame: Frame; changes: readonly ShapeChange[] }
-  | { act: 'removeShapes'; rows: readonly Id[] };
+  /** What was done to shapes, worked out by those who do it (shape-changes.ts): most pages never see a shape. */
+  | { act: 'shapes'; plan(answers: PictureAnswers, stamp: Stamp): RowWrite[] };
 
 /** A change whose command is not yet acked, with the stamp its rows would carry. */
 type PendingChange = { command: Id; change: PictureChange; stamp: Stamp };
@@ -48,12 +45,8 @@ function plan(answers: PictureAnswers, mode: AnswerMode, change: PictureChange, 
       return planClear(answers);
     case 'unsure':
       return planUnsure(answers, change.unsure, stamp);
-    case 'draw':
-      return planDraw(answers, change.frame, change.shapes, stamp);
-    case 'change':
-      return planChange(answers, change.frame, change.changes, stamp);
-    case 'removeShapes':
-      return planRemoveShapes(answers, change.rows);
+    case 'shapes':
+      return change.plan(answers, stamp);
   }
 }
 
