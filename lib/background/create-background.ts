@@ -11,6 +11,7 @@ import { createStore, type Store } from '../storage/store.ts';
 import { carryOut } from './carry-out.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { acceptConnection, type Connected, type Context } from './connection.ts';
+import { createEditorPlaces } from './editor-places.ts';
 import { createPlaces } from './places.ts';
 import { queryHandlers } from './queries/handlers.ts';
 import { storeSeeds } from './seeds.ts';
@@ -35,7 +36,7 @@ export type Core = {
 };
 
 /** Those that need only what is here; the rest is handed in. */
-type OwnRequests = 'acceptDamage' | 'changeSettings' | 'leavePlace';
+type OwnRequests = 'acceptDamage' | 'changeSettings' | 'leavePlace' | 'keepEditorPlace';
 
 export type BackgroundPorts = {
   /** Of the database; a test gives its own. */
@@ -82,6 +83,7 @@ export function createBackground(ports: BackgroundPorts): Background {
 
   const settings = createSettingsStore(local, () => tell({ type: 'settingsChanged' }, () => true));
   const places = createPlaces(local);
+  const editorPlaces = createEditorPlaces(local);
   const core: Core = {
     store,
     settings,
@@ -113,12 +115,16 @@ export function createBackground(ports: BackgroundPorts): Background {
   const makeRoute = () =>
     createRouter<Context>({
       carryOut: async (command, { surface }) => carryOut(store, command, surface, await prepare()),
-      queries: queryHandlers({ store, settings, places, prepared: prepare, ...ports }),
+      queries: queryHandlers({ store, settings, places, editorPlaces, prepared: prepare, ...ports }),
       requests: {
         ...ports.requests(core),
         changeSettings: ({ patch }) => settings.change(patch),
         async leavePlace({ picture, ...where }, { sender }) {
           if (isOwnPage(sender, where.page)) await places.leave(where, picture);
+          return null;
+        },
+        async keepEditorPlace({ place, ...where }) {
+          await editorPlaces.keep(where, place);
           return null;
         },
         async acceptDamage() {

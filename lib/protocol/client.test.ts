@@ -4,13 +4,16 @@ import { firstSettings } from '../domain/settings.ts';
 import { allAnswers } from './all-answers.ts';
 import { AnswerError } from './answer-error.ts';
 import { createClient } from './client.ts';
+import type { Answers } from './client-ports.ts';
+import { editorAnswers } from './editor-answers.ts';
 import { mostFollowed } from './limits.ts';
+import { overlayAnswers } from './overlay-answers.ts';
 import type { Port } from './port.ts';
 
 type Message = Record<string, unknown>;
 
 /** A background that only listens: a test says what it answers, and cuts it. */
-function rig(follows: string[] = []) {
+function rig(follows: string[] = [], answers: Answers = allAnswers) {
   const ports: { sent: Message[]; say(message: unknown): void; cut(): void }[] = [];
   const welcomes: boolean[] = [];
   const timers: (() => void)[] = [];
@@ -19,7 +22,7 @@ function rig(follows: string[] = []) {
     {
       surface: 'overlay',
       app: '1',
-      answers: allAnswers,
+      answers,
       follows: () => follows,
       after: (_ms, run) => {
         timers.push(run);
@@ -156,6 +159,18 @@ describe("a surface's end of the connection", () => {
     const query = client.query('classCounts', { labelSet: 'a' });
     ports[0]?.say({ type: 'answer', id: ports[0].sent.at(-1)?.id, value: { score: 'many' } });
     await expect(query).rejects.toBeInstanceOf(AnswerError);
+  });
+
+  it('reads the answers of a script that came later once it knows how', async () => {
+    const { client, ports } = rig([], overlayAnswers);
+    const asked = async () => {
+      const query = client.query('editorPlace', { picture: `address:${'0'.repeat(64)}`, labelSet: 'a' });
+      ports[0]?.say({ type: 'answer', id: ports[0].sent.at(-1)?.id, value: null });
+      return query;
+    };
+    await expect(asked()).rejects.toMatchObject({ code: 'misread' });
+    client.know(editorAnswers);
+    expect(await asked()).toBeNull();
   });
 
   it('gives a question up after its time', async () => {

@@ -1,6 +1,6 @@
 import { type Id, newId } from '../domain/ids.ts';
 import { AnswerError } from './answer-error.ts';
-import type { ClientListeners, ClientPorts } from './client-ports.ts';
+import type { Answers, ClientListeners, ClientPorts } from './client-ports.ts';
 import { downSchema } from './envelope.ts';
 import { mostFollowed, protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
@@ -28,6 +28,7 @@ type Waiting = {
  */
 export function createClient(ports: ClientPorts, listeners: ClientListeners) {
   const waiting = new Map<Id, Waiting>();
+  const answers: Answers = { queries: { ...ports.answers.queries }, requests: { ...ports.answers.requests } };
   let port: Port | null = null;
   let lastSeq: number | null = null;
   let closed = false;
@@ -204,16 +205,21 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     /** Asks the background to tell. Rejects with an `AnswerError`. */
     async query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>> {
       const value = await ask('query', name, payload);
-      const parsed = ports.answers.queries[name]?.safeParse(value);
+      const parsed = answers.queries[name]?.safeParse(value);
       if (!parsed?.success) throw new AnswerError('misread', name);
       return parsed.data as QueryValue<Name>;
     },
     /** Asks the background to do something about the browser or a job. Carried out at most once. */
     async request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>> {
       const value = await ask('request', name, payload);
-      const parsed = ports.answers.requests[name]?.safeParse(value);
+      const parsed = answers.requests[name]?.safeParse(value);
       if (!parsed?.success) throw new AnswerError('misread', name);
       return parsed.data as RequestValue<Name>;
+    },
+    /** How more answers are read: a script that comes later asks more. */
+    know(more: Answers): void {
+      Object.assign(answers.queries, more.queries);
+      Object.assign(answers.requests, more.requests);
     },
     close(): void {
       closed = true;

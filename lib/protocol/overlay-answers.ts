@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { annotationSchema, verdictSchema } from '../domain/annotation.ts';
 import { idSchema } from '../domain/ids.ts';
 import { labelSetSchema } from '../domain/label-set.ts';
-import { maskSchema } from '../domain/mask.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { putOutcomeSchema, tabStateSchema } from './states.ts';
@@ -26,7 +25,6 @@ export const overlayAnswers = {
   queries: {
     labelsOf: z.strictObject({ seq: count, pictures: z.array(pictureLabelsSchema) }),
     labelSet: z.nullable(labelSetSchema),
-    masks: z.array(z.strictObject({ sha256: z.string(), ...maskSchema.shape })),
     classCounts: z.record(z.string(), count),
     settings: settingsSchema,
     tab: tabStateSchema,

@@ -5,6 +5,7 @@ import { languageSchema, localisedTextSchema } from '../domain/localised-text.ts
 import { pageAddressSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { workerSchema } from '../domain/worker.ts';
+import { editorAnswers } from './editor-answers.ts';
 import { mostMasksAQuery, mostPicturesAQuery } from './limits.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import { healthSchema, jobSchema } from './states.ts';
@@ -66,7 +67,7 @@ export const queries = {
     payload: z.strictObject({
       sha256s: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(z.maxLength(mostMasksAQuery)),
     }),
-    value: overlayAnswers.queries.masks,
+    value: editorAnswers.queries.masks,
   },
   /** `day` is the person's calendar day, `YYYY-MM-DD`. */
   totals: {
@@ -92,6 +93,12 @@ export const queries = {
     from: ['overlay'],
     payload: z.strictObject({ page: pageAddressSchema, labelSet: labelSetIdSchema }),
     value: overlayAnswers.queries.place,
+  },
+  /** How the shape editor was left on a picture, in this label set; null where it wasn't there. */
+  editorPlace: {
+    from: ['overlay'],
+    payload: z.strictObject({ picture: pictureKeySchema, labelSet: labelSetIdSchema }),
+    value: editorAnswers.queries.editorPlace,
   },
   /** The overlay's words: they would be a tenth of what goes into a page, in languages most of which nobody there reads. */
   words: {

@@ -5,6 +5,7 @@ import { labelSetIdSchema } from '../domain/label-set.ts';
 import { pageAddressSchema } from '../domain/picture.ts';
 import { pictureKeySchema } from '../domain/picture-key.ts';
 import { settingsPatchSchema, settingsSchema } from '../domain/settings.ts';
+import { editorAnswers, editorPlaceSchema } from './editor-answers.ts';
 import { deepestFrame, mostFrames } from './limits.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import { partMessageSchema, partToSchema } from './parts.ts';
@@ -58,6 +59,12 @@ export const requests = {
     from: ['overlay'],
     payload: z.strictObject({ page: pageAddressSchema, labelSet: labelSetIdSchema, picture: pictureKeySchema }),
     value: overlayAnswers.requests.leavePlace,
+  },
+  /** How the shape editor is now on a picture: what `editorPlace` then tells. */
+  keepEditorPlace: {
+    from: ['overlay'],
+    payload: z.strictObject({ picture: pictureKeySchema, labelSet: labelSetIdSchema, place: editorPlaceSchema }),
+    value: editorAnswers.requests.keepEditorPlace,
   },
   /**
    * Puts a later script of the overlay into the page that asks: one of this list, into its own tab, nothing else. There it

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Surface } from '../domain/event.ts';
 import { commands } from './commands.ts';
+import { editorAnswers } from './editor-answers.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import { queries } from './queries.ts';
 import { requests } from './requests.ts';
@@ -19,9 +20,12 @@ test('an overlay may give answers, and change neither label sets nor who labels'
   );
 });
 
+const namesOf = (kind: 'queries' | 'requests', ...more: string[]) =>
+  [...Object.keys(overlayAnswers[kind]), ...Object.keys(editorAnswers[kind]), ...more].sort();
+
 test('an overlay may ask for what it shows, and besides only how the database is', () => {
-  expect(askedBy('overlay', queries)).toEqual([...Object.keys(overlayAnswers.queries), 'health'].sort());
-  expect(askedBy('overlay', requests)).toEqual(Object.keys(overlayAnswers.requests).sort());
+  expect(askedBy('overlay', queries)).toEqual(namesOf('queries', 'health'));
+  expect(askedBy('overlay', requests)).toEqual(namesOf('requests'));
 });
 
 test('the background asks itself nothing', () => {

@@ -11,6 +11,7 @@ import type { Down } from '../../lib/protocol/envelope.ts';
 import { protocolVersion } from '../../lib/protocol/limits.ts';
 import type { Port, Sender } from '../../lib/protocol/port.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../lib/protocol/queries.ts';
+import type { RequestName, RequestPayload, RequestValue } from '../../lib/protocol/requests.ts';
 import type { CommandReply } from '../../lib/protocol/router.ts';
 import type { CommandStamp } from '../../lib/protocol/stamp.ts';
 import { databaseVersion, type TagalongSchema } from '../../lib/storage/schema.ts';
@@ -158,6 +159,11 @@ export function connectSurface(
       const reply = await ask({ type: 'query', id: newId(), name, payload } as { id: string });
       if (reply.type !== 'answer') throw new Error(JSON.stringify(reply));
       return reply.value as QueryValue<Name>;
+    },
+    async request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>> {
+      const reply = await ask({ type: 'request', id: newId(), name, payload } as { id: string });
+      if (reply.type !== 'answer') throw new Error(JSON.stringify(reply));
+      return reply.value as RequestValue<Name>;
     },
     /** Events that others have committed, as far as they came. */
     heard: (): Event[] => received.flatMap((down) => (down.type === 'events' ? down.events : [])),

@@ -91,6 +91,7 @@ export function fakeBackend(world: FakeWorld): FakeBackend {
     words: () => ({}),
     place: () => null,
     masks: () => [],
+    editorPlace: () => null,
     labelsOf: () => ({ seq: 1, pictures: [] }),
     labelSets: () =>
       world.sets.map((set) => ({

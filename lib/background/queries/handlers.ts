@@ -5,6 +5,7 @@ import { isOwnPage } from '../../protocol/sender-check.ts';
 import type { Job, TabState } from '../../protocol/states.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../connection.ts';
+import type { createEditorPlaces } from '../editor-places.ts';
 import type { createPlaces } from '../places.ts';
 import type { SettingsStore } from '../settings.ts';
 import { classCounts } from './class-counts.ts';
@@ -18,6 +19,7 @@ type QueryPorts = {
   store: Store;
   settings: SettingsStore;
   places: Pick<ReturnType<typeof createPlaces>, 'on'>;
+  editorPlaces: Pick<ReturnType<typeof createEditorPlaces>, 'at'>;
   /** Resolves once label sets are there to be asked for. */
   prepared(): Promise<unknown>;
   jobs(): Promise<Job[]>;
@@ -45,6 +47,7 @@ export function queryHandlers(ports: QueryPorts): QueryHandlers<Context> {
     worker: async () => (await prepared()).worker(),
     health: () => ports.store.health(),
     place: async (where, { sender }) => (isOwnPage(sender, where.page) ? ports.places.on(where) : null),
+    editorPlace: (where) => ports.editorPlaces.at(where),
     jobs,
     words: async ({ language }) => words(language),
     // An overlay is told of its own tab, whichever it asks for.

@@ -22,7 +22,7 @@ type RequestPorts = {
 };
 
 /** Those about tabs, sites and jobs; settings and damage are the core's own. */
-type Handled = Omit<RequestHandlers<Context>, 'acceptDamage' | 'changeSettings' | 'leavePlace'>;
+type Handled = Omit<RequestHandlers<Context>, 'acceptDamage' | 'changeSettings' | 'leavePlace' | 'keepEditorPlace'>;
 
 /** An overlay speaks of its own tab, whatever it says; a page of ours of the tab it names. */
 function tabOf({ sender }: Context, named: number | null): number | null {
