@@ -40,19 +40,33 @@ export type ToolContext = {
   snap(point: Point): Point;
   /** Of brush and eraser, image pixels. */
   brushRadius: number;
+  /** The mask that brush and eraser change; with null the brush begins one and the eraser does nothing. */
+  mask: Mask | null;
 };
 
 /** A shape that is to be stored; `mask` carries the pixels where it is one. */
 export type Drawn = { shape: Shape; mask: Mask | null };
 
-/** What is shown of a shape under way: as far as it is one, and the points that were placed. */
-export type Draft = { shape: Shape | null; mask: Mask | null; points: readonly Point[] };
+/**
+ * What is shown of a shape under way: the shape as far as it is one, and the points that were placed. `stroke`: the points
+ * are the path of a brush or eraser this wide, in image pixels. `refused`: placing, or finishing, here would do nothing.
+ */
+export type Draft = {
+  shape: Shape | null;
+  points: readonly Point[];
+  stroke: number | null;
+  refused: 'tooSmall' | 'crosses' | null;
+};
 
-export type Step<State> = { state: State; commit: Drawn | null };
+/** `erased`: the eraser took the last pixel of the mask being changed, which is to be removed. */
+export type Step<State> = { state: State; commit: Drawn | null; erased?: true };
+
+/** What draws; `select` is a machine of its own (select.ts). */
+export type DrawToolName = Exclude<ToolName, 'select'>;
 
 /** A drawing tool as a pure machine: `step` is the only way its state changes. `idle` is where it starts and ends. */
 export type DrawTool<State> = {
-  name: ToolName;
+  name: DrawToolName;
   idle: State;
   isIdle(state: State): boolean;
   step(state: State, event: ToolEvent, context: ToolContext): Step<State>;

@@ -117,11 +117,11 @@ describe('a shape’s geometry', () => {
         expect(isSound(kept, sides)).toBe(true);
         expect(kept.kind).toBe(shape.kind);
         const { x, y, width, height } = boundsOf(kept);
-        expect(Math.min(x, y, sides.width - x - width, sides.height - y - height)).toBeGreaterThanOrEqual(0);
+        expect(Math.min(x, y, sides.width - x - width, sides.height - y - height)).toBeGreaterThanOrEqual(-1e-6);
         for (const vertex of verticesOf(kept)) {
-          expect(Math.min(vertex.x, vertex.y)).toBeGreaterThanOrEqual(0);
-          expect(vertex.x).toBeLessThanOrEqual(sides.width);
-          expect(vertex.y).toBeLessThanOrEqual(sides.height);
+          expect(Math.min(vertex.x, vertex.y)).toBeGreaterThanOrEqual(-1e-6);
+          expect(vertex.x).toBeLessThanOrEqual(sides.width + 1e-6);
+          expect(vertex.y).toBeLessThanOrEqual(sides.height + 1e-6);
         }
         if (!['point', 'polyline'].includes(kept.kind)) expect(areaOf(kept)).toBeGreaterThan(0);
       }),

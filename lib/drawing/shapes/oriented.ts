@@ -45,14 +45,12 @@ export function scaleOriented({ cx, cy, width, height, angle }: Oriented, fx: nu
   };
 }
 
-/** A turned shape whose bounds come this near to the border may, reckoned another way, be past it by rounding. */
-const rounding = 1e-9;
-/** How far inside the border it is put instead, image px. */
-const margin = 1e-6;
+/** Image px by which a turned shape may, by rounding, be past the border. Well below domain's own slack. */
+const rounding = 1e-8;
 
-/** Whether it lies in the picture, rounding included. */
-export function isSafelyIn({ x, y, width, height }: Rect, size: Sides): boolean {
-  return x >= rounding && y >= rounding && x + width <= size.width - rounding && y + height <= size.height - rounding;
+/** Whether it lies in the picture. */
+function isInside({ x, y, width, height }: Rect, size: Sides): boolean {
+  return x >= -rounding && y >= -rounding && x + width <= size.width + rounding && y + height <= size.height + rounding;
 }
 
 /**
@@ -61,19 +59,17 @@ export function isSafelyIn({ x, y, width, height }: Rect, size: Sides): boolean 
  */
 export function clampOriented<S extends Oriented>(shape: S, boundsOf: (shape: S) => Rect, size: Sides): S | null {
   const thick = shape.width >= minSide && shape.height >= minSide;
-  if (thick && isSafelyIn(boundsOf(shape), size)) return shape;
-  const room = { width: size.width - 2 * margin, height: size.height - 2 * margin };
+  if (thick && isInside(boundsOf(shape), size)) return shape;
   let fitting = shape;
   // A side that may not shrink leaves the rest to the other one: a few rounds.
   for (let round = 0; round < 12; round += 1) {
     const { width, height } = boundsOf(fitting);
-    const fits = Math.min(1, room.width / width, room.height / height);
+    const fits = Math.min(1, size.width / width, size.height / height);
     if (round > 0 && fits === 1) break;
     const sides = { width: Math.max(fitting.width * fits, minSide), height: Math.max(fitting.height * fits, minSide) };
     fitting = { ...fitting, ...sides };
   }
-  const bounds = boundsOf(fitting);
-  const { dx, dy } = wayIn({ ...bounds, x: bounds.x - margin, y: bounds.y - margin }, room);
+  const { dx, dy } = wayIn(boundsOf(fitting), size);
   const inside = { ...fitting, cx: fitting.cx + dx, cy: fitting.cy + dy };
-  return isSafelyIn(boundsOf(inside), size) ? inside : null;
+  return isInside(boundsOf(inside), size) ? inside : null;
 }
