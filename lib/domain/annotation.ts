@@ -41,13 +41,13 @@ export const annotationFields = {
   frame: z.nullable(frameSchema),
   attributes: attributesSchema,
   /** Place among the shapes of its picture, the highest in front; absent: with the others that have none, by id. */
-  order: z.exactOptional(z.number()),
+  order: z.optional(z.number()),
 };
 
 /** An annotation says a class, or where something is, or both. */
 export const saysSomething = z.refine<{ class: string | null; shape: unknown }>(
   (row) => row.class !== null || row.shape !== null,
-  { path: ['class'], error: 'without a class there must be a shape' },
+  { path: ['class'] },
 );
 
 /** One class put by one person on one picture, or on a shape in it. Without a shape it is a tag. */

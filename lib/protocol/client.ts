@@ -28,7 +28,7 @@ type Waiting = {
  */
 export function createClient(ports: ClientPorts, listeners: ClientListeners) {
   const waiting = new Map<Id, Waiting>();
-  const answers: Answers = { queries: { ...ports.answers.queries }, requests: { ...ports.answers.requests } };
+  let { answers } = ports;
   let port: Port | null = null;
   let lastSeq: number | null = null;
   let closed = false;
@@ -218,8 +218,8 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
     },
     /** How more answers are read: a script that comes later asks more. */
     know(more: Answers): void {
-      Object.assign(answers.queries, more.queries);
-      Object.assign(answers.requests, more.requests);
+      const { queries, requests } = answers;
+      answers = { queries: { ...queries, ...more.queries }, requests: { ...requests, ...more.requests } };
     },
     close(): void {
       closed = true;

@@ -9,9 +9,10 @@ const sayings = {
   clear: 'overlay.cleared',
   unsure: 'overlay.unsure',
   sure: 'overlay.sure',
+  draw: 'overlay.shapeDrawn',
+  change: 'overlay.shapeChanged',
   removeShape: 'overlay.shapeRemoved',
 } as const;
-const shapeSayings = { draw: 'overlay.shapeDrawn', change: 'overlay.shapeChanged' } as const;
 
 /**
  * The answers that are not saved as a person can enter them again: a line each, oldest first, what was said, of which
@@ -23,14 +24,12 @@ export function unsavedText(
   { t, nameOf }: Words<OverlayCatalogue>,
 ): string {
   function saying({ said, class: id }: UnsavedAnswer): string {
-    if (said === 'draw' || said === 'change') {
-      return id === null ? t(shapeSayings[said]) : `${t(shapeSayings[said])}: ${nameOf(labelSet.viewOf(id).name)}`;
-    }
     if (said === 'undo') return t('overlay.undone', { count: 1 });
     if (said === 'redo') return t('overlay.redone', { count: 1 });
-    if (said !== 'put' && said !== 'remove') return t(sayings[said]);
-    const name = nameOf(labelSet.viewOf(id ?? '').name);
-    return said === 'put' ? name : t('overlay.takenOff', { name });
+    const name = id === null ? '' : nameOf(labelSet.viewOf(id).name);
+    if (said === 'put') return name;
+    if (said === 'remove') return t('overlay.takenOff', { name });
+    return [t(sayings[said]), name].filter(Boolean).join(': ');
   }
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   return answers
