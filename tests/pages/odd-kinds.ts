@@ -1,4 +1,6 @@
 /** More pages that show pictures in other ways than by `<img>`, or that show what looks like one. */
+import { expect } from 'vitest';
+import { said } from '../e2e/labelling.ts';
 import { drawn, img, type OddPage } from './odd-page.ts';
 
 export const oddKinds: Readonly<Record<string, OddPage>> = {
@@ -140,13 +142,24 @@ document.querySelector('x-frame').attachShadow({ mode: 'open' }).innerHTML =
   },
   'lazy-below': {
     says: 'pictures that the browser loads when they come near are pictures from then on',
-    html: `${img(690)}<p style="height:6000px"></p>${img(691, '', 'loading="lazy"')}`,
+    html: img(690),
     marks: 1,
     hands: async ({ labelling }) => {
-      await labelling.tab.evaluate(() => window.scrollTo(0, 9000));
-      await labelling.ringOn('/drawn/691.png');
-      await labelling.press('Shift+1');
-      await labelling.when(({ marks }) => marks.length === 1);
+      // Put in only now: a sweep goes on to what is below by itself, and takes it.
+      await labelling.tab.evaluate(
+        (below) => {
+          document.body.insertAdjacentHTML('beforeend', `<p style="height:6000px"></p>${below}`);
+          window.scrollTo(0, 9000);
+        },
+        img(691, '', 'loading="lazy"'),
+      );
+      await labelling.ringOn(drawn(691));
+      await expect
+        .poll(async () => {
+          await labelling.press('Shift+1');
+          return Object.keys(said(await labelling.see()));
+        })
+        .toEqual([drawn(691)]);
       await labelling.saved();
     },
     boxOf: (element) => {

@@ -69,9 +69,7 @@ class FirefoxSession implements Session {
     await until('the extension to start (Firefox ESR or Developer Edition takes unsigned ones)', window.isReady);
     const [first] = await bidi.contexts('content');
     if (!first) throw new Error('Firefox opened no tab');
-    const quiet = new FirefoxTab(bidi, window, first.context, async () => undefined);
-    // A picture of the extension's own: its origin, and none of its scripts.
-    await quiet.goto(`${this.origin}/icon/16.png`);
+    const quiet = await this.#makeQuiet({ bidi, window }, first.context);
     this.#running = { browser, bidi, window, quiet };
   }
 
@@ -141,8 +139,7 @@ class FirefoxSession implements Session {
     await until('the extension to start again', window.isReady);
     // An update closes the extension's own pages, as soon as it comes to it.
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    const quiet = new FirefoxTab(bidi, window, context, async () => undefined);
-    await quiet.goto(`${this.origin}/icon/16.png`);
+    const quiet = await this.#makeQuiet({ bidi, window }, context);
     this.#running = { ...this.#live, quiet };
   }
 
@@ -168,6 +165,16 @@ class FirefoxSession implements Session {
     await this.#running?.browser.close();
     this.#running = undefined;
     this.#folders.remove();
+  }
+
+  /** A picture of the extension's own: its origin, and none of its scripts. */
+  async #makeQuiet({ bidi, window }: Pick<Running, 'bidi' | 'window'>, context: string): Promise<FirefoxTab> {
+    const quiet = new FirefoxTab(bidi, window, context, async () => undefined);
+    await quiet.goto(`${this.origin}/icon/16.png`);
+    // Firefox may know nothing of a page that has not used the extension's API, and then no update closes it (its bug
+    // 1399655). Ours all do.
+    await quiet.evaluate(() => (globalThis as unknown as { browser: { runtime: { id: string } } }).browser.runtime.id);
+    return quiet;
   }
 
   #mustLast(): void {
