@@ -15,6 +15,7 @@ import type { Row } from './measure.ts';
 import { off } from './off.ts';
 import { keep, tableOf } from './report.ts';
 import { scrolling } from './scrolling.ts';
+import { shapes } from './shapes.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
@@ -31,6 +32,7 @@ const parts: Record<string, (quick: boolean) => Promise<Row[]>> = {
   finder: async () => finder(),
   counts,
   exporting,
+  shapes,
 };
 
 const rows: Row[] = [];

@@ -5,22 +5,38 @@ import { svgNode } from './svg-nodes.ts';
 const side = 8;
 /** Where a pointer takes hold of a handle (WCAG 2.5.8: 24 px). */
 const grip = 24;
-const square = `M${-side / 2} ${-side / 2}h${side}v${side}h${-side}z`;
 
-type Made = { readonly node: SVGGElement; readonly mark: SVGPathElement; kind: string; place: string; active: boolean };
+type Made = {
+  readonly node: SVGGElement;
+  readonly grip: SVGRectElement;
+  readonly mark: SVGRectElement;
+  kind: string;
+  active: boolean;
+};
 
-/** Handles as groups that are kept from one drawing to the next: a drag moves them and makes none. */
+/**
+ * Handles that are kept from one drawing to the next: a drag moves them and makes none. By `x` and `y`: a transform each
+ * would be a node each in what the browser composes a frame from.
+ */
 export function createHandles(document: Document) {
   const element = svgNode(document, 'g', { class: 'shape-handles' });
   const made: Made[] = [];
 
   function make(): Made {
     const node = svgNode(document, 'g');
-    const mark = svgNode(document, 'path', { class: 'shape-handle', d: square });
-    node.append(svgNode(document, 'circle', { class: 'shape-grip', r: grip / 2 }), mark);
+    const mark = svgNode(document, 'rect', { class: 'shape-handle', width: side, height: side });
+    const hold = svgNode(document, 'rect', { class: 'shape-grip', width: grip, height: grip });
+    node.append(hold, mark);
     element.append(node);
-    return { node, mark, kind: '', place: '', active: false };
+    const one = { node, grip: hold, mark, kind: '', active: false };
+    made.push(one);
+    return one;
   }
+
+  const put = (node: SVGRectElement, x: number, y: number, size: number) => {
+    node.setAttribute('x', String(x - size / 2));
+    node.setAttribute('y', String(y - size / 2));
+  };
 
   return {
     element,
@@ -28,17 +44,16 @@ export function createHandles(document: Document) {
     draw(handles: readonly ShownHandle[], to: ViewTransform): void {
       while (made.length > handles.length) made.pop()?.node.remove();
       const scaleY = to.scaleY ?? to.scale;
-      for (const [at, { x, y, kind, active = false }] of handles.entries()) {
-        let one = made[at];
-        if (!one) {
-          one = make();
-          made.push(one);
-        }
-        const place = `translate(${x * to.scale + to.x} ${y * scaleY + to.y})`;
-        if (one.place !== place) one.node.setAttribute('transform', place);
+      for (const [at, handle] of handles.entries()) {
+        const one = made[at] ?? make();
+        const [x, y] = [handle.x * to.scale + to.x, handle.y * scaleY + to.y];
+        put(one.mark, x, y, side);
+        put(one.grip, x, y, grip);
+        const { kind, active = false } = handle;
         if (one.kind !== kind) one.node.dataset.kind = kind;
         if (one.active !== active) one.node.toggleAttribute('data-active', active);
-        Object.assign(one, { place, kind, active });
+        one.kind = kind;
+        one.active = active;
       }
     },
   };

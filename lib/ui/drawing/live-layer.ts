@@ -1,14 +1,11 @@
+import { type Bounds, onScreen } from './bounds.ts';
 import { createHandles } from './live-handles.ts';
 import { createLines } from './live-lines.ts';
+import { createNames } from './live-names.ts';
 import { createOutlines } from './live-outlines.ts';
-import { makePill, pillPlace, placePill } from './pills.ts';
-import { type Bounds, shapeBounds } from './shape-bounds.ts';
-import { type LiveShapes, nothingLive, type ShownShape, type ViewTransform } from './shown-shape.ts';
-import { onScreen } from './still-pills.ts';
+import { type LiveShapes, nothingLive, type ViewTransform } from './shown-shape.ts';
 import { svgNode } from './svg-nodes.ts';
 
-/** More selected shapes than these bear no names: they would hide what they are about. */
-const mostNames = 12;
 const dot = 3.5;
 
 /** What moves with the hand, above the shapes that lie still: always SVG, in the container's own px. */
@@ -24,33 +21,18 @@ export function createLiveLayer(document: Document) {
   const marquee = svgNode(document, 'rect', { class: 'shapes-marquee' });
   const handles = createHandles(document);
   const lines = createLines(document);
-  const names = document.createElement('div');
-  names.className = 'shapes-names';
-  svg.append(hovered.element, selected.element, draft.element, points, handles.element);
-  element.append(lines.element, svg, names);
-  const pills = new Map<ShownShape, HTMLElement>();
+  const names = createNames(document);
+  // Always there, and nothing to see: a layer that comes and goes has the browser compose the whole page anew.
+  const stays = svgNode(document, 'rect', { width: 1, height: 1, fill: '#000', 'fill-opacity': 0.004 });
+  svg.append(stays, hovered.element, selected.element, draft.element, names.element, points, handles.element);
+  element.append(lines.element, svg);
   let live = nothingLive;
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
   let picture: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
   function drawNames(): void {
-    const few = live.selected.length <= mostNames ? live.selected : [];
-    const named = new Set(live.hovered ? [...few, live.hovered] : few);
-    for (const [item, pill] of pills) {
-      if (named.has(item)) continue;
-      pill.remove();
-      pills.delete(item);
-    }
-    for (const item of named) {
-      if (item.label === null && !item.unsure) continue;
-      let pill = pills.get(item);
-      if (!pill) {
-        pill = makePill(document, item);
-        pills.set(item, pill);
-        names.append(pill);
-      }
-      placePill(pill, pillPlace(onScreen(shapeBounds(item.shape), to), picture));
-    }
+    const { hovered, selected } = live;
+    names.draw(hovered && !selected.includes(hovered) ? [...selected, hovered] : selected, to, picture);
   }
 
   function drawPoints(): void {

@@ -1,6 +1,5 @@
-import type { Bounds } from './shape-bounds.ts';
+import { type Bounds, onScreen } from './bounds.ts';
 import type { LiveShapes, ViewTransform } from './shown-shape.ts';
-import { onScreen } from './still-pills.ts';
 
 type Line = { axis: 'x' | 'y'; at: number };
 

@@ -9,7 +9,7 @@ type Made = { looks: Looks; nodes: readonly SVGPathElement[]; shape: unknown; ma
 /** Shapes that are about to change, in a group of their own; their paths are kept from one drawing to the next. */
 export function createOutlines(document: Document, emphasis: Emphasis) {
   const element = svgNode(document, 'g', { class: `shapes-${emphasis}` });
-  const pathsFor = createPathMaker(document);
+  const pathsFor = createPathMaker(document, true);
   const made: Made[] = [];
   let last: ViewTransform | null = null;
 
@@ -22,7 +22,7 @@ export function createOutlines(document: Document, emphasis: Emphasis) {
         const looks = looksOf(item, emphasis);
         let one = made[at];
         if (one?.looks !== looks) {
-          const nodes = pathsFor(looks, item.shape.kind === 'point');
+          const nodes = pathsFor(looks);
           if (one) {
             one.nodes[0]?.before(...nodes);
             for (const node of one.nodes) node.remove();

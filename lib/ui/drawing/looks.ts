@@ -7,14 +7,21 @@ export type Stroke = {
   readonly width: number;
   readonly dash: readonly number[];
 };
-export type Looks = { readonly strokes: readonly Stroke[]; readonly fill: string | null };
+/** The strokes lie above the halo, lowest first. */
+export type Looks = {
+  readonly halo: Stroke;
+  readonly strokes: readonly Stroke[];
+  readonly fill: string | null;
+  /** A spot of its own size: the stroke's round ends. */
+  readonly round: boolean;
+};
 
 /** How opaque a mask is. */
 export const maskOpacity = 0.4;
 /** As far as a still shape's strokes and points may reach out of its bounds, CSS px. */
 export const strokeReach = 8;
 
-export const haloColour = '#0b0d12';
+const dark = '#0b0d12';
 /** Of what has no class yet. */
 export const neutralColour = '#d5d9e0';
 
@@ -24,6 +31,10 @@ const stroke = (colour: string, width: number, opacity = 1, dash: readonly numbe
   width,
   dash,
 });
+
+/** What lies below all shapes: the dark edge on both sides of a line, and round a spot. Opaque, so that two never add up. */
+const stillHalo: Stroke = stroke(dark, 4);
+const roundHalo: Stroke = stroke(dark, 13);
 
 const unsaved = [7, 4];
 /** Dark marks along the line: told from an unsaved shape's gaps by the colour's going on between them. */
@@ -35,42 +46,42 @@ const marks: Readonly<Record<ShownShape['pattern'] | 'unclassed', readonly numbe
   unclassed: [2, 3],
 };
 
-/** How much is laid round a shape's own line: on the picture, under the pointer, selected. */
+/** How much is laid round a shape's own line: on the picture, under the pointer, selected, being drawn. */
 export type Emphasis = 'still' | 'hovered' | 'selected' | 'draft';
 
 const made = new Map<string, Looks>();
 
-/** The strokes of a shape, lowest first. The same looks are the same object. */
+/** How a shape looks. The same looks are the same object. */
 export function looksOf(item: Pick<ShownShape, 'shape' | 'colour' | 'pattern' | 'dash'>, emphasis: Emphasis): Looks {
   const { colour, pattern, dash } = item;
   const kind = item.shape.kind === 'point' || item.shape.kind === 'mask' ? item.shape.kind : 'outline';
   const name = `${kind} ${colour} ${pattern} ${dash} ${emphasis}`;
   const known = made.get(name);
   if (known) return known;
-  const looks = {
-    strokes: kind === 'point' ? dot(colour ?? neutralColour, dash, emphasis) : line(item, emphasis),
+  const looks: Looks = {
+    ...(kind === 'point' ? spot(colour ?? neutralColour, dash, emphasis) : line(item, emphasis)),
     fill: kind === 'mask' ? (colour ?? neutralColour) : null,
+    round: kind === 'point',
   };
   made.set(name, looks);
   return looks;
 }
 
-function dot(colour: string, dash: boolean, emphasis: Emphasis): Stroke[] {
+type Strokes = Pick<Looks, 'halo' | 'strokes'>;
+
+function spot(colour: string, dash: boolean, emphasis: Emphasis): Strokes {
   const lit = emphasis === 'hovered' || emphasis === 'selected';
-  const round = lit ? [stroke(haloColour, 16), stroke('#ffffff', 14)] : [stroke(haloColour, 13, 0.75)];
-  return [...round, stroke(colour, 10), ...(dash ? [stroke(haloColour, 4)] : [])];
+  const strokes = [stroke(colour, 10), ...(dash ? [stroke(dark, 4)] : [])];
+  return lit ? { halo: stroke(dark, 17), strokes: [stroke('#ffffff', 14), ...strokes] } : { halo: roundHalo, strokes };
 }
 
-function line(
-  { colour, pattern, dash }: Pick<ShownShape, 'colour' | 'pattern' | 'dash'>,
-  emphasis: Emphasis,
-): Stroke[] {
+function line({ colour, pattern, dash }: Pick<ShownShape, 'colour' | 'pattern' | 'dash'>, emphasis: Emphasis): Strokes {
   const own = colour ?? neutralColour;
   const beads = colour === null ? marks.unclassed : marks[pattern];
-  const over = beads.length > 0 && !dash ? [stroke(haloColour, emphasis === 'still' ? 2 : 1.5, 0.85, beads)] : [];
+  const over = beads.length > 0 && !dash ? [stroke(dark, 2, 0.85, beads)] : [];
   const gaps = dash && emphasis !== 'draft' ? unsaved : [];
   if (emphasis === 'selected')
-    return [stroke(haloColour, 6, 0.9), stroke('#ffffff', 4.5), stroke(own, 2.5, 1, gaps), ...over];
-  if (emphasis === 'hovered') return [stroke(haloColour, 6, 0.8), stroke(own, 4, 1, gaps), ...over];
-  return [stroke(haloColour, 4, dash ? 0.9 : 0.6), stroke(own, 2, 1, gaps), ...over];
+    return { halo: stroke(dark, 6), strokes: [stroke('#ffffff', 4.5), stroke(own, 2.5, 1, gaps), ...over] };
+  if (emphasis === 'hovered') return { halo: stroke(dark, 6), strokes: [stroke(own, 4, 1, gaps), ...over] };
+  return { halo: stillHalo, strokes: [stroke(own, 2, 1, gaps), ...over] };
 }

@@ -1,5 +1,5 @@
-import { looksOf, maskOpacity, strokeReach } from './looks.ts';
-import { type Bounds, shapeBounds } from './shape-bounds.ts';
+import { apart, type Bounds, grown, onScreen, shapeBounds } from './bounds.ts';
+import { looksOf, maskOpacity, type Stroke, strokeReach } from './looks.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import { traceShape } from './trace-shape.ts';
 
@@ -9,15 +9,7 @@ export type Placed = { readonly item: ShownShape; readonly bounds: Bounds };
 export const placed = (item: ShownShape): Placed => ({ item, bounds: shapeBounds(item.shape) });
 
 /** The bounds of what is drawn of a shape, CSS px of the layer. */
-export function drawnBounds({ left, top, right, bottom }: Bounds, to: ViewTransform): Bounds {
-  const scaleY = to.scaleY ?? to.scale;
-  return {
-    left: left * to.scale + to.x - strokeReach,
-    top: top * scaleY + to.y - strokeReach,
-    right: right * to.scale + to.x + strokeReach,
-    bottom: bottom * scaleY + to.y + strokeReach,
-  };
-}
+export const drawnBounds = (bounds: Bounds, to: ViewTransform): Bounds => grown(onScreen(bounds, to), strokeReach);
 
 /** Paints, in their order, those of `shapes` that reach into `part` (image px). `to` leads to the canvas's own px. */
 export function paintShapes(
@@ -27,25 +19,32 @@ export function paintShapes(
   { to, ratio, hidden }: { to: ViewTransform; ratio: number; hidden: ReadonlySet<string> },
 ): void {
   canvas.lineJoin = 'round';
-  for (const { item, bounds } of shapes) {
-    if (bounds.left > part.right || bounds.right < part.left || bounds.top > part.bottom || bounds.bottom < part.top)
-      continue;
-    if (hidden.has(item.id)) continue;
-    const { strokes, fill } = looksOf(item, 'still');
-    canvas.lineCap = item.shape.kind === 'point' ? 'round' : 'butt';
+  const near = shapes.filter(({ item, bounds }) => !apart(bounds, part) && !hidden.has(item.id));
+  const trace = ({ shape, mask }: ShownShape) => {
     canvas.beginPath();
-    traceShape(canvas, item.shape, item.mask ?? null, to);
+    traceShape(canvas, shape, mask ?? null, to);
+  };
+  const draw = ({ colour, opacity, width, dash }: Stroke, round: boolean) => {
+    canvas.lineCap = round ? 'round' : 'butt';
+    canvas.strokeStyle = colour;
+    canvas.globalAlpha = opacity;
+    canvas.lineWidth = width * ratio;
+    canvas.setLineDash(dash.map((length) => length * ratio));
+    canvas.stroke();
+  };
+  for (const { item } of near) {
+    const { halo, round } = looksOf(item, 'still');
+    trace(item);
+    draw(halo, round);
+  }
+  for (const { item } of near) {
+    const { strokes, fill, round } = looksOf(item, 'still');
+    trace(item);
     if (fill) {
       canvas.fillStyle = fill;
       canvas.globalAlpha = maskOpacity;
       canvas.fill('evenodd');
     }
-    for (const { colour, opacity, width, dash } of strokes) {
-      canvas.strokeStyle = colour;
-      canvas.globalAlpha = opacity;
-      canvas.lineWidth = width * ratio;
-      canvas.setLineDash(dash.map((length) => length * ratio));
-      canvas.stroke();
-    }
+    for (const stroke of strokes) draw(stroke, round);
   }
 }

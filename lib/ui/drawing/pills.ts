@@ -1,58 +1,60 @@
-import { classBackground } from '../shared/class-colour.ts';
-import { neutralColour } from './looks.ts';
-import type { Bounds } from './shape-bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { ShownShape } from './shown-shape.ts';
 
 export const pillHeight = 18;
-/** Longer names end in dots, CSS px. */
-const widest = 160;
-/** What a pill is wide beside its words: swatch, gaps, edges. */
-const around = 24;
-const badge = 16;
-const font = '600 11px system-ui, sans-serif';
+/** Of the words; longer names end in dots, CSS px. */
+const widest = 140;
+const swatch = 8;
+const gap = 4;
+const edge = 5;
+const signWidth = 7;
+export const pillFont =
+  '600 11px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-const widths = new Map<string, number>();
+/** What a pill says and where in it: CSS px from its left. */
+export type Pill = {
+  readonly width: number;
+  readonly swatch: number | null;
+  readonly text: { readonly at: number; readonly words: string } | null;
+  readonly sign: number | null;
+};
 
-/** About how wide a pill is, CSS px. */
-export function pillWidth(document: Document, { label, unsure }: ShownShape): number {
-  if (label === null) return badge;
-  let width = widths.get(label);
-  if (width === undefined) {
-    const context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = font;
-    width = Math.min(widest, Math.ceil(context?.measureText(label).width ?? label.length * 7) + around);
-    if (widths.size > 5_000) widths.clear();
-    widths.set(label, width);
+type Words = { readonly words: string; readonly width: number };
+const measured = new Map<string, Words>();
+let context: CanvasRenderingContext2D | null = null;
+
+function fitted(document: Document, label: string): Words {
+  const known = measured.get(label);
+  if (known) return known;
+  context ??= document.createElement('canvas').getContext('2d');
+  if (context) context.font = pillFont;
+  const widthOf = (text: string) => Math.ceil(context?.measureText(text).width ?? text.length * 7);
+  let [words, width] = [label, widthOf(label)];
+  while (width > widest) {
+    words = `${[...words.replace('…', '')].slice(0, -2).join('')}…`;
+    width = widthOf(words);
   }
-  return width + (unsure ? badge - 4 : 0);
+  if (measured.size > 5_000) measured.clear();
+  measured.set(label, { words, width });
+  return { words, width };
 }
 
-/** A pill: the class's name with its colour, the sign of doubt. `brief`: the sign alone. */
-export function makePill(document: Document, item: ShownShape, brief = false): HTMLElement {
-  const pill = document.createElement('div');
-  pill.className = 'shape-pill';
-  if (item.dash) pill.dataset.dash = '';
-  if (item.label !== null && !brief) {
-    const swatch = document.createElement('i');
-    swatch.style.background = classBackground({ colour: item.colour ?? neutralColour, pattern: item.pattern });
-    const text = document.createElement('span');
-    text.textContent = item.label;
-    pill.append(swatch, text);
+/** A shape's pill: its class's name with the colour, and the sign of doubt. `brief`: the sign alone. */
+export function pillOf(document: Document, { label, unsure }: ShownShape, brief = false): Pill {
+  let at = edge;
+  let [dot, text]: [number | null, Pill['text']] = [null, null];
+  if (label !== null && !brief) {
+    const { words, width } = fitted(document, label);
+    dot = at;
+    text = { at: at + swatch + gap, words };
+    at += swatch + gap + width + (unsure ? gap : 0);
   }
-  if (item.unsure) {
-    const sign = document.createElement('b');
-    sign.textContent = '?';
-    pill.append(sign);
-  }
-  return pill;
+  const sign = unsure ? at : null;
+  return { width: at + (unsure ? signWidth : 0) + edge, swatch: dot, text, sign };
 }
 
 /** On the shape's upper left corner, outside it where the picture goes on that far; all CSS px of the container. */
 export function pillPlace(shape: Bounds, picture: Bounds): { x: number; y: number } {
   const above = shape.top - pillHeight - 1;
   return { x: Math.round(shape.left - 2), y: Math.round(above >= picture.top ? above : shape.top + 3) };
-}
-
-export function placePill(pill: HTMLElement, { x, y }: { x: number; y: number }): void {
-  pill.style.transform = `translate(${x}px, ${y}px)`;
 }

@@ -1,10 +1,10 @@
+import { type Bounds, onScreen } from './bounds.ts';
 import { listChange } from './list-change.ts';
 import { createLiveLayer } from './live-layer.ts';
-import type { Bounds } from './shape-bounds.ts';
 import type { LiveShapes, ShownShape, ViewTransform } from './shown-shape.ts';
 import { createStillCanvas } from './still-canvas.ts';
 import type { StillLayer } from './still-layer.ts';
-import { createStillPills, onScreen } from './still-pills.ts';
+import { createStillPills } from './still-pills.ts';
 import { createStillSvg } from './still-svg.ts';
 
 /** Past so many shapes bitmaps are faster than SVG; back to SVG only well below (docs/adr/0013). */
@@ -15,7 +15,7 @@ const drawnAtOnce = 200;
 /** ms without another step after which a zoom is over. */
 const rest = 120;
 
-/** The shapes of one picture, to be put into a positioned container over it. Nothing of it takes the pointer but handles. */
+/** The shapes of one picture, to be put into a positioned container over it. Handles take the pointer, the rest only if told to. */
 export type ShapeView = {
   readonly element: HTMLElement;
   /** The picture's size in image px. */
@@ -28,6 +28,11 @@ export type ShapeView = {
   hide(ids: ReadonlySet<string>): void;
   /** What is not named stays as it is. */
   setLive(changes: Partial<LiveShapes>): void;
+  /**
+   * Whether pointer events over the view are to be had there (they bubble to its container), or pass to what lies below.
+   * Where they are, the browser asks none of the shapes what lies under the pointer.
+   */
+  takePointer(takes: boolean): void;
   dispose(): void;
 };
 
@@ -40,6 +45,8 @@ export function createShapeView(document: Document): ShapeView {
   plane.className = 'shapes-still';
   const pills = createStillPills(document);
   const live = createLiveLayer(document);
+  const catcher = document.createElement('div');
+  catcher.className = 'shapes-catch';
   element.append(plane, pills.element, live.element);
 
   let frame = { width: 0, height: 0 };
@@ -48,7 +55,7 @@ export function createShapeView(document: Document): ShapeView {
   let drawn: ViewTransform = to;
   let list: readonly ShownShape[] = [];
   let hidden: ReadonlySet<string> = new Set();
-  let still: StillLayer = createStillSvg(document);
+  let still: StillLayer = createStillSvg(document, () => frame);
   let kind: 'svg' | 'canvas' = 'svg';
   let timer = 0;
   let pillFrame = 0;
@@ -100,7 +107,7 @@ export function createShapeView(document: Document): ShapeView {
     if (pillFrame !== 0 || !view) return;
     pillFrame = view.requestAnimationFrame(() => {
       pillFrame = 0;
-      pills.choose(list, { to, seen: seen(), picture: picture(), hidden });
+      pills.choose(list, hidden, { to, seen: seen(), picture: picture() });
     });
   }
 
@@ -110,7 +117,7 @@ export function createShapeView(document: Document): ShapeView {
     if (next === kind) return;
     kind = next;
     still.dispose();
-    still = kind === 'svg' ? createStillSvg(document) : createStillCanvas(document, () => frame);
+    still = kind === 'svg' ? createStillSvg(document, () => frame) : createStillCanvas(document, () => frame);
     still.draw(drawn);
     still.hide(hidden);
     still.update(list, { start: 0, beforeEnd: 0, afterEnd: list.length });
@@ -131,7 +138,7 @@ export function createShapeView(document: Document): ShapeView {
       const scaled = next.scale !== to.scale || scaleYOf(next) !== scaleYOf(to);
       to = { ...next };
       live.place(to, picture());
-      pills.follow(to, picture());
+      pills.follow({ to, seen: seen(), picture: picture() });
       if (scaled && list.length <= drawnAtOnce) settle();
       else placePlane();
       view?.clearTimeout(timer);
@@ -155,6 +162,11 @@ export function createShapeView(document: Document): ShapeView {
     },
 
     setLive: live.set,
+
+    takePointer(takes) {
+      if (takes) live.element.before(catcher);
+      else catcher.remove();
+    },
 
     dispose() {
       view?.clearTimeout(timer);

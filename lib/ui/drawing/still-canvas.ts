@@ -1,6 +1,6 @@
+import { type Bounds, joined } from './bounds.ts';
 import { strokeReach } from './looks.ts';
 import { drawnBounds, type Placed, paintShapes, placed } from './paint-shapes.ts';
-import type { Bounds } from './shape-bounds.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
 
@@ -10,16 +10,6 @@ const side = 512;
 const margin = 256;
 
 type Tile = { readonly left: number; readonly top: number; readonly canvas: HTMLCanvasElement; stale: Bounds | null };
-
-const join = (one: Bounds | null, other: Bounds): Bounds =>
-  one
-    ? {
-        left: Math.min(one.left, other.left),
-        top: Math.min(one.top, other.top),
-        right: Math.max(one.right, other.right),
-        bottom: Math.max(one.bottom, other.bottom),
-      }
-    : other;
 
 /** Bitmaps in tiles: only those near what is seen are there, and of each only what changed is painted anew. */
 export function createStillCanvas(document: Document, size: () => { width: number; height: number }): StillLayer {
@@ -92,7 +82,7 @@ export function createStillCanvas(document: Document, size: () => { width: numbe
         part.top < tile.top + side &&
         part.bottom > tile.top
       )
-        tile.stale = join(tile.stale, part);
+        tile.stale = joined(tile.stale, part);
     later();
   }
 

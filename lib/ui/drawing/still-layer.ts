@@ -1,5 +1,5 @@
+import type { Bounds } from './bounds.ts';
 import type { ListChange } from './list-change.ts';
-import type { Bounds } from './shape-bounds.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 
 /** The shapes that do not move: as SVG, or past some number of them as bitmaps. Both look the same. */

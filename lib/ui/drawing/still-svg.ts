@@ -1,55 +1,74 @@
+import { createHalos } from './halos.ts';
 import { looksOf } from './looks.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
 import { createPathMaker, svgNode } from './svg-nodes.ts';
 import { pathOf } from './trace-shape.ts';
 
-/** What one shape is drawn with, lowest first. */
-type Drawn = { item: ShownShape; readonly nodes: readonly SVGPathElement[] };
+/** What one shape is drawn with above its halo, lowest first. */
+type Drawn = { item: ShownShape; readonly nodes: readonly SVGPathElement[]; d: string };
 
-const asItIs: ViewTransform = { scale: 1, x: 0, y: 0 };
-
-export function createStillSvg(document: Document): StillLayer {
+/**
+ * A path a shape, in the layer's own px: what is drawn for another zoom is traced anew. A transform on a group would have
+ * the browser keep the layer in image px, and blur it wherever its corner falls between two of the screen's.
+ */
+export function createStillSvg(document: Document, size: () => { width: number; height: number }): StillLayer {
   const element = svgNode(document, 'svg', { class: 'shapes-svg', 'aria-hidden': 'true' });
-  const group = svgNode(document, 'g');
-  element.append(group);
+  const halos = createHalos(document, size);
+  const lines = svgNode(document, 'g', { class: 'shapes-lines-still' });
+  element.append(halos.element, lines);
   const pathsFor = createPathMaker(document);
   const drawn = new Map<string, Drawn>();
   let shown: readonly ShownShape[] = [];
   let hidden: ReadonlySet<string> = new Set();
+  let to: ViewTransform = { scale: 1, x: 0, y: 0 };
 
-  const conceal = ({ item, nodes }: Drawn) => {
-    for (const node of nodes) node.style.display = hidden.has(item.id) ? 'none' : '';
-  };
+  function conceal({ item, nodes, d }: Drawn): void {
+    const hide = hidden.has(item.id);
+    for (const node of nodes) node.style.display = hide ? 'none' : '';
+    if (hide) halos.drop(item.id);
+    else halos.put(item, looksOf(item, 'still'), d);
+  }
 
-  function make(item: ShownShape): Drawn {
-    const nodes = pathsFor(looksOf(item, 'still'), item.shape.kind === 'point');
-    const d = pathOf(item.shape, item.mask ?? null, asItIs);
-    for (const node of nodes) node.setAttribute('d', d);
-    const made = { item, nodes };
-    if (hidden.has(item.id)) conceal(made);
-    return made;
+  function trace(one: Drawn): void {
+    one.d = pathOf(one.item.shape, one.item.mask ?? null, to);
+    for (const node of one.nodes) node.setAttribute('d', one.d);
+    if (!hidden.has(one.item.id)) halos.put(one.item, looksOf(one.item, 'still'), one.d);
   }
 
   /** The nodes of `item`, made anew or changed where they must be. */
   function drawnFor(item: ShownShape): Drawn {
     const known = drawn.get(item.id);
     if (known?.item === item) return known;
-    if (known && looksOf(known.item, 'still') === looksOf(item, 'still')) {
-      if (known.item.shape !== item.shape || known.item.mask !== item.mask) {
-        const d = pathOf(item.shape, item.mask ?? null, asItIs);
-        for (const node of known.nodes) node.setAttribute('d', d);
-      }
+    const looks = looksOf(item, 'still');
+    if (known && looksOf(known.item, 'still') === looks) {
+      const moved = known.item.shape !== item.shape || known.item.mask !== item.mask;
       known.item = item;
+      if (moved) trace(known);
       return known;
     }
-    const made = make(item);
+    const made = { item, nodes: pathsFor(looks), d: '' };
+    trace(made);
+    if (hidden.has(item.id)) conceal(made);
     if (known) {
       known.nodes[0]?.before(...made.nodes);
       for (const node of known.nodes) node.remove();
     }
     drawn.set(item.id, made);
     return made;
+  }
+
+  /** Puts the nodes of `list[start..end)` before `next`, the last first. */
+  function order(list: readonly ShownShape[], start: number, end: number): void {
+    let next: Node | null = drawn.get(list[end]?.id ?? '')?.nodes[0] ?? null;
+    for (let at = end - 1; at >= start; at -= 1) {
+      const item = list[at];
+      if (!item) continue;
+      const { nodes } = drawnFor(item);
+      if (nodes.at(-1)?.nextSibling !== next || nodes[0]?.parentNode !== lines)
+        for (const node of nodes) lines.insertBefore(node, next);
+      next = nodes[0] ?? next;
+    }
   }
 
   return {
@@ -62,23 +81,12 @@ export function createStillSvg(document: Document): StillLayer {
         const gone = drawn.get(shown[at]?.id ?? '');
         if (!gone || stays.has(gone.item.id)) continue;
         for (const node of gone.nodes) node.remove();
+        halos.drop(gone.item.id);
         drawn.delete(gone.item.id);
       }
       shown = list;
-      let next: Node | null = drawn.get(list[afterEnd]?.id ?? '')?.nodes[0] ?? null;
-      const fresh = afterEnd - start > 1 && drawn.size === start ? document.createDocumentFragment() : null;
-      for (let at = fresh ? start : afterEnd - 1; fresh ? at < afterEnd : at >= start; at += fresh ? 1 : -1) {
-        const item = list[at];
-        if (!item) continue;
-        const { nodes } = drawnFor(item);
-        if (fresh) for (const node of nodes) fresh.append(node);
-        else {
-          if (nodes.at(-1)?.nextSibling !== next || nodes[0]?.parentNode !== group)
-            for (const node of nodes) group.insertBefore(node, next);
-          next = nodes[0] ?? next;
-        }
-      }
-      if (fresh) group.append(fresh);
+      order(list, start, afterEnd);
+      halos.flush();
     },
 
     hide(ids) {
@@ -88,10 +96,13 @@ export function createStillSvg(document: Document): StillLayer {
         const one = drawn.get(id);
         if (one && before.has(id) !== ids.has(id)) conceal(one);
       }
+      halos.flush();
     },
 
-    draw({ scale, scaleY = scale, x, y }) {
-      group.setAttribute('transform', `matrix(${scale} 0 0 ${scaleY} ${x} ${y})`);
+    draw(next) {
+      to = next;
+      for (const one of drawn.values()) trace(one);
+      halos.flush();
     },
 
     look: () => undefined,

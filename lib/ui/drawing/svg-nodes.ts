@@ -1,5 +1,4 @@
-import type { Looks, Stroke } from './looks.ts';
-import { maskOpacity } from './looks.ts';
+import { type Looks, maskOpacity, type Stroke } from './looks.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -13,25 +12,29 @@ export function svgNode<Name extends keyof SVGElementTagNameMap>(
   return node;
 }
 
-/** Makes the paths that draw looks: one a stroke, the top one with the fill. Copies one that was made before. */
-export function createPathMaker(document: Document): (looks: Looks, point: boolean) => SVGPathElement[] {
+/** What `drawing.css` gives a stroke that says nothing else, CSS px. */
+const usualWidth = 2;
+
+function model(document: Document, { colour, opacity, width, dash }: Stroke, { round, fill }: Looks): SVGPathElement {
+  const node = svgNode(document, 'path', {
+    stroke: colour,
+    ...(fill ? { fill, 'fill-opacity': maskOpacity } : {}),
+    ...(opacity < 1 ? { 'stroke-opacity': opacity } : {}),
+  });
+  if (round) node.classList.add('shape-spot');
+  if (width !== usualWidth) node.setAttribute('stroke-width', String(width));
+  if (dash.length > 0) node.setAttribute('stroke-dasharray', dash.join(' '));
+  return node;
+}
+
+/** Makes the paths that draw looks, one a stroke, the lowest with the fill: copies of those it made before. */
+export function createPathMaker(document: Document, withHalo = false): (looks: Looks) => SVGPathElement[] {
   const models = new Map<Looks, SVGPathElement[]>();
-  const model = (stroke: Stroke, fill: string | null, point: boolean) =>
-    svgNode(document, 'path', {
-      fill: fill ?? 'none',
-      ...(fill ? { 'fill-opacity': maskOpacity, 'fill-rule': 'evenodd' } : {}),
-      stroke: stroke.colour,
-      'stroke-width': stroke.width,
-      'stroke-linejoin': 'round',
-      'vector-effect': 'non-scaling-stroke',
-      ...(point ? { 'stroke-linecap': 'round' } : {}),
-      ...(stroke.opacity < 1 ? { 'stroke-opacity': stroke.opacity } : {}),
-      ...(stroke.dash.length > 0 ? { 'stroke-dasharray': stroke.dash.join(' ') } : {}),
-    });
-  return (looks, point) => {
+  return (looks) => {
     let known = models.get(looks);
     if (!known) {
-      known = looks.strokes.map((stroke, at) => model(stroke, at === 0 ? looks.fill : null, point));
+      const strokes = withHalo ? [looks.halo, ...looks.strokes] : looks.strokes;
+      known = strokes.map((stroke, at) => model(document, stroke, at === 0 ? looks : { ...looks, fill: null }));
       models.set(looks, known);
     }
     return known.map((node) => node.cloneNode() as SVGPathElement);

@@ -1,5 +1,6 @@
 import type { Mask } from '../../domain/mask.ts';
 import type { Point, Shape } from '../../domain/shape.ts';
+import { axes } from '../../drawing/shapes/oriented.ts';
 import { maskOutline } from './mask-outline.ts';
 import type { ViewTransform } from './shown-shape.ts';
 
@@ -83,9 +84,8 @@ export function traceShape(pen: Pen, shape: Shape, mask: Mask | null, to: ViewTr
 
 /** From places about a centre to the picture's, turned clockwise. */
 function turn({ cx, cy, angle }: { cx: number; cy: number; angle: number }): (x: number, y: number) => Point {
-  const radians = (angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  return (x, y) => ({ x: cx + x * cos - y * sin, y: cy + x * sin + y * cos });
+  const { along, across } = axes(angle);
+  return (x, y) => ({ x: cx + x * along.x + y * across.x, y: cy + x * along.y + y * across.y });
 }
 
 const short = (value: number) => Math.round(value * 1000) / 1000;
