@@ -15,10 +15,14 @@ const held = fc.constantFrom(
 
 /**
  * Any events, also such as no pointer would send: ups without a press, two presses in a row. Points come again, so that
- * there are double clicks and rings that are closed.
+ * there are double clicks and rings that are closed; `places` are some that are of interest.
  */
-export function randomEvents(size: Sides): fc.Arbitrary<ToolEvent[]> {
-  const anywhere = fc.oneof(fc.noBias(randomPoint(size)), randomPoint(size, 0.3));
+export function randomEvents(size: Sides, places: readonly Point[] = []): fc.Arbitrary<ToolEvent[]> {
+  const anywhere = fc.oneof(
+    randomPoint(size),
+    randomPoint(size, 0.3),
+    ...(places.length > 0 ? [fc.constantFrom(...places), fc.constantFrom(...places)] : []),
+  );
   const few = fc.array(anywhere, { minLength: 3, maxLength: 7 });
   return few.chain((points) => {
     const at = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...points) }, { weight: 1, arbitrary: anywhere });

@@ -96,11 +96,53 @@ export function mendRing(ring: Ring): Point[] | null {
   return null;
 }
 
-function ringsMeet(one: Ring, other: Ring): boolean {
-  return one.some((a, n) => {
-    const b = one[(n + 1) % one.length] ?? a;
-    return other.some((c, m) => meeting(a, b, c, other[(m + 1) % other.length] ?? c) !== null);
+/** The edges that change with a point of a ring, and its neighbours' number. */
+function edgesAt(ring: Ring, index: number): [Point, Point, number][] {
+  const count = ring.length;
+  return [(index + count - 1) % count, index].flatMap((n): [Point, Point, number][] => {
+    const [a, b] = [ring[n], ring[(n + 1) % count]];
+    return a && b ? [[a, b, n]] : [];
   });
+}
+
+function meetsRing(a: Point, b: Point, ring: Ring): boolean {
+  return ring.some((c, n) => meeting(a, b, c, ring[(n + 1) % ring.length] ?? c) !== null);
+}
+
+/** Whether the two edges at a point of a ring cross, touch or run back on any other of its edges. */
+function crossesAt(ring: Ring, index: number): boolean {
+  const count = ring.length;
+  const at = (n: number) => ring[(n + count) % count];
+  for (const n of [index - 1, index, index + 1]) {
+    const [a, b, c] = [at(n - 1), at(n), at(n + 1)];
+    if (a && b && c && turnsBack(a, b, c)) return true;
+  }
+  return edgesAt(ring, index).some(([a, b, edge]) =>
+    ring.some((c, n) => {
+      const apart = (n - edge + count) % count;
+      const d = at(n + 1);
+      return apart > 1 && apart < count - 1 && d !== undefined && meeting(a, b, c, d) !== null;
+    }),
+  );
+}
+
+/**
+ * Whether a polygon is well-formed at one of its points: the edges there meet no others, and what is inside what stays so.
+ * `ring` is 0 of the outline, from 1 on of holes. The cost is that of the edges, not of their pairs.
+ */
+export function isWellAt({ ring: outline, holes }: ShapeOf<'polygon'>, ring: number, index: number): boolean {
+  const rings: readonly Ring[] = [outline, ...holes];
+  const own = rings[ring];
+  const point = own?.[index];
+  if (!own || !point || crossesAt(own, index)) return false;
+  const others = rings.filter((other) => other !== own);
+  if (edgesAt(own, index).some(([a, b]) => others.some((other) => meetsRing(a, b, other)))) return false;
+  if (ring === 0) return holes.every((hole) => hole[0] !== undefined && isInRing(hole[0], outline));
+  return isInRing(point, outline) && holes.every((hole) => hole === own || !isInRing(point, hole));
+}
+
+function ringsMeet(one: Ring, other: Ring): boolean {
+  return one.some((a, n) => meetsRing(a, one[(n + 1) % one.length] ?? a, other));
 }
 
 const isRingIn = (inner: Ring, outer: Ring): boolean => {

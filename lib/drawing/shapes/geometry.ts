@@ -1,4 +1,5 @@
 import type { Point, Shape, ShapeKind } from '../../domain/shape.ts';
+import { shapeProblem } from '../../domain/shape-check.ts';
 import { boxGeometry } from './box.ts';
 import { ellipseGeometry } from './ellipse.ts';
 import { maskGeometry } from './mask.ts';
@@ -52,5 +53,9 @@ export const scaleShape = <S extends Shape>(shape: S, fx: number, fy: number): S
  */
 export const clampShape = <S extends Shape>(shape: S, size: Sides): S | null => geometryOf(shape).clamp(shape, size);
 
-/** Whether the shape is inside the picture and big enough to be stored. */
-export const isSound = (shape: Shape, size: Sides): boolean => clampShape(shape, size) === shape;
+/** Whether the shape is inside the picture, big enough, and one that domain lets stand: so it may be stored. */
+export function isSound(shape: Shape, size: Sides): boolean {
+  if (clampShape(shape, size) !== shape) return false;
+  // Only of holes domain asks for more than is true by what `clampShape` says.
+  return shape.kind !== 'polygon' || shape.holes.length === 0 || shapeProblem(shape, size) === null;
+}
