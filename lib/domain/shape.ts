@@ -8,7 +8,7 @@ export type Point = z.infer<typeof pointSchema>;
 
 const ring = z.array(pointSchema).check(z.minLength(3), z.maxLength(100_000));
 
-const shapeKinds = ['box', 'rotatedBox', 'polygon', 'polyline', 'point', 'ellipse', 'mask'] as const;
+export const shapeKinds = ['box', 'rotatedBox', 'polygon', 'polyline', 'point', 'ellipse', 'mask'] as const;
 export const shapeKindSchema = z.enum(shapeKinds);
 export type ShapeKind = z.infer<typeof shapeKindSchema>;
 

@@ -5,7 +5,9 @@
 export type ModelRow = {
   picture: string;
   set: string;
-  kind: 'tag' | 'verdict';
+  kind: 'tag' | 'verdict' | 'shape';
+  /** Of a shape: the id it was drawn under. */
+  id?: string;
   /** What it says; null: it is not there. */
   says: { word: string; unsure: boolean } | null;
   /** The act that made it so; null: nobody has, yet. */
@@ -21,7 +23,10 @@ export type ModelGesture =
   | { act: 'put' | 'remove' | 'sweep'; word: string }
   | { act: 'verdict'; word: 'done' | 'skipped' }
   | { act: 'clear' }
-  | { act: 'unsure'; unsure: boolean };
+  | { act: 'unsure'; unsure: boolean }
+  /** On the first picture only; a word stands for all that is told of a shape. */
+  | { act: 'draw' | 'change'; shapes: readonly { id: string; word: string }[] }
+  | { act: 'removeShapes'; ids: readonly string[] };
 
 export function createModel(modes: Record<string, 'one' | 'many'>) {
   const rows: ModelRow[] = [];
@@ -46,17 +51,41 @@ export function createModel(modes: Record<string, 'one' | 'many'>) {
       row.says = says;
       row.madeBy = lastAct;
     };
-    const add = (picture: string, kind: ModelRow['kind'], word: string) => {
-      const row: ModelRow = { picture, set, kind, says: null, madeBy: null };
+    const add = (picture: string, kind: ModelRow['kind'], word: string, id?: string) => {
+      const row: ModelRow = { picture, set, kind, says: null, madeBy: null, ...(id === undefined ? {} : { id }) };
       rows.push(row);
       say(row, { word, unsure: false });
     };
+    /** A skip goes where there is something to see. */
+    const unskip = (picture: string) => {
+      const [verdict] = there(picture, set, 'verdict');
+      if (verdict?.says?.word === 'skipped') say(verdict, null);
+    };
+    const toShapes = (picture: string, made: ModelGesture): void => {
+      const known = new Map(there(picture, set, 'shape').map((row) => [row.id, row]));
+      if (made.act === 'draw') {
+        unskip(picture);
+        for (const { id, word } of made.shapes) add(picture, 'shape', word, id);
+      } else if (made.act === 'change') {
+        const wanted = new Map(made.shapes.map(({ id, word }) => [id, word]));
+        const others = [...wanted].filter(([id, word]) => known.has(id) && known.get(id)?.says?.word !== word);
+        if (others.length > 0) unskip(picture);
+        for (const [id, word] of others) say(known.get(id) as ModelRow, { word, unsure: false });
+      } else if (made.act === 'removeShapes') {
+        for (const id of new Set(made.ids)) if (known.has(id)) say(known.get(id) as ModelRow, null);
+      }
+    };
     for (const picture of new Set(pictures)) {
+      if (gesture.act === 'draw' || gesture.act === 'change' || gesture.act === 'removeShapes') {
+        toShapes(picture, gesture);
+        break;
+      }
       const tags = there(picture, set, 'tag');
       const [verdict] = there(picture, set, 'verdict');
       const same = tags.find((row) => gesture.act !== 'clear' && 'word' in gesture && row.says?.word === gesture.word);
       if (gesture.act === 'put' || gesture.act === 'sweep') {
-        if (gesture.act === 'sweep' && (tags.length > 0 || verdict)) continue;
+        if (gesture.act === 'sweep' && (tags.length > 0 || verdict || there(picture, set, 'shape').length > 0))
+          continue;
         if (verdict?.says?.word === 'skipped') say(verdict, null);
         const [first] = tags;
         if (!same && modes[set] === 'one' && first) say(first, { word: gesture.word, unsure: false });
@@ -134,7 +163,8 @@ export function createModel(modes: Record<string, 'one' | 'many'>) {
     },
     /** What is said of a picture: words, sorted, with `?` where unsure. */
     words(picture: string, set: string): string[] {
-      const said = [...there(picture, set, 'tag'), ...there(picture, set, 'verdict')].flatMap(({ says }) => says ?? []);
+      const kinds = ['tag', 'verdict', 'shape'] as const;
+      const said = kinds.flatMap((kind) => there(picture, set, kind)).flatMap(({ says }) => says ?? []);
       return said.map(({ word, unsure }) => (unsure ? `${word}?` : word)).sort();
     },
   };
