@@ -44,6 +44,7 @@ function written(rows: number, form: 'json' | 'jsonl') {
     annotations: pages(rows),
     verdicts: none(),
     events: null,
+    masks: none(),
   };
   return writeTagalong(source, { form, fullAddresses: false, tally: newTally() });
 }

@@ -18,7 +18,7 @@ export const remarkCodes = [
   'vectorPictures',
   /** Pictures whose true size was never learned. */
   'unknownSizes',
-  /** Masks whose counts are not in the file, only their hash. */
-  'maskData',
+  /** Masks that shapes name and that are no longer stored: the shapes are written, the masks can't be. */
+  'masksLost',
 ] as const;
 export type RemarkCode = (typeof remarkCodes)[number];

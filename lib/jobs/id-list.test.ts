@@ -15,6 +15,17 @@ test('ids come back sorted as strings are, once each, in pages', () => {
   );
 });
 
+test('names of masks come back in order, too', () => {
+  const name = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+  fc.assert(
+    fc.property(fc.array(name), (names) => {
+      const list = newIdList('sha256');
+      for (const one of [...names, ...names]) list.add(one);
+      expect([...list.pages(3)].flat()).toEqual([...new Set(names)].sort());
+    }),
+  );
+});
+
 test('more ids than there was room for at first are all kept', () => {
   const list = newIdList();
   const ids = Array.from(

@@ -1,21 +1,30 @@
-const idBytes = 16;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** How ids are spelled: rows by UUIDs, masks by SHA-256. */
+const spellings = {
+  uuid: {
+    idBytes: 16,
+    form: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    spell: (hex: string) =>
+      `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`,
+  },
+  sha256: { idBytes: 32, form: /^[0-9a-f]{64}$/, spell: (hex: string) => hex },
+};
 
 function toHex(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return hex;
 }
 
 /**
- * Ids without doubles, given back in order: 16 bytes each, where a Set of strings takes about 90. A million pictures
- * would not fit an export's share of memory otherwise (design section 9: +64 MB).
+ * Ids without doubles, given back in order: 16 or 32 bytes each, where a Set of strings takes about 90. A million
+ * pictures would not fit an export's share of memory otherwise (design section 9: +64 MB).
  */
-export function newIdList() {
+export function newIdList(spelling: keyof typeof spellings = 'uuid') {
+  const { idBytes, form, spell } = spellings[spelling];
   let bytes = new Uint8Array(1024 * idBytes);
   let count = 0;
   let last = '';
-  /** Whatever is not a UUID in lower case: only a row of a newer Tagalong may name one. */
+  /** Whatever is not spelled so, in lower case: only a row of a newer Tagalong may name one. */
   const others = new Set<string>();
   let sorted: Uint32Array | null = null;
 
@@ -33,7 +42,7 @@ export function newIdList() {
     add(id: string): void {
       if (id === last) return;
       last = id;
-      if (!uuid.test(id)) {
+      if (!form.test(id)) {
         others.add(id);
         return;
       }
@@ -56,7 +65,7 @@ export function newIdList() {
       let page: string[] = [];
       let before = '';
       for (const index of sorted) {
-        const id = toHex(at(index));
+        const id = spell(toHex(at(index)));
         if (id === before) continue;
         before = id;
         while (odd[0] !== undefined && odd[0] < id) page.push(odd.shift() ?? '');

@@ -29,7 +29,7 @@ export async function readBack(file: FinishedFile, written: Tally, tick: () => v
   if (problem) throw new JobTrouble('fileUnreadable', `${problem.code} ${problem.line ?? ''}`.trim());
   if (bytes !== file.bytes) throw new JobTrouble('fileOtherSize', `${bytes} / ${file.bytes}`);
   for (const [kind, count] of Object.entries(written.counts)) {
-    const found = summary?.counts[kind as keyof Tally['counts']];
+    const found = summary?.counts[kind as keyof Tally['counts']] ?? 0;
     if (found !== count) throw new JobTrouble('fileOtherCount', `${kind} ${found} / ${count}`);
   }
   return bytesToHex(hash.digest());

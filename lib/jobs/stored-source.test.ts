@@ -1,7 +1,11 @@
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connectSurface, manySet, oneSet, type Rig, startBackground } from '../../tests/fakes/background-rig.ts';
-import type { Pages } from '../formats/tagalong/dataset.ts';
+import { drawn, frameOf, shapeSet, shapesOf } from '../../tests/fakes/shape-rig.ts';
+import { maskOf, maskShape } from '../../tests/fakes/standing-shapes.ts';
+import { type Mask, maskName, type StoredMask } from '../domain/mask.ts';
+import { type DatasetSource, newTally, type Pages } from '../formats/tagalong/dataset.ts';
+import { writeTagalong } from '../formats/tagalong/write.ts';
 import { createDatabase } from '../storage/open-database.ts';
 import { createStoredSource } from './stored-source.ts';
 
@@ -12,6 +16,8 @@ async function all<Row>(pages: Pages<Row> | null): Promise<Row[]> {
   for await (const page of pages ?? []) for (const row of page) if (row.state === 'current') rows.push(row.row);
   return rows;
 }
+
+async function* none() {}
 
 const addresses = (count: number) => Array.from({ length: count }, (_, at) => `https://example.com/${at}.jpg`);
 
@@ -94,6 +100,52 @@ test('where the database does not say who labelled, no file is made that says no
   await database.delete('meta', 'database');
   database.close();
   await expect(sourceOf(rig).open(oneSet.id, false, () => {})).rejects.toThrow('noWorker');
+});
+
+describe('masks', () => {
+  const address = 'https://example.com/1.jpg';
+  const frame = frameOf(address, 3, 2);
+  const masks = [0, 1, 2].map((at) =>
+    maskOf(
+      frame,
+      [0, 1, 2, 3, 4, 5].map((pixel) => pixel === at),
+    ),
+  );
+  const names = masks.map(maskName);
+
+  async function labelled() {
+    const rig = startBackground(undefined, [shapeSet]);
+    const { draw, remove } = shapesOf(connectSurface(rig), address);
+    const rows = masks.map((mask) => drawn({ class: 'tree', shape: maskShape(mask) }));
+    await draw([...rows, drawn({ shape: maskShape(masks[0] as Mask) })], { frame, masks });
+    await remove([rows[1]?.row ?? '']);
+    return rig;
+  }
+  const read = async (pages: Pages<StoredMask>) => (await all(pages)).map(({ sha256 }) => sha256);
+
+  test('are those that annotations name, once each, and with the log those that were named once', async () => {
+    const rig = await labelled();
+    const { dataset } = await sourceOf(rig).open(shapeSet.id, false, () => {});
+    expect(await read(dataset.masks)).toEqual([names[0], names[2]].sort());
+    const { dataset: whole } = await sourceOf(rig).open(shapeSet.id, true, () => {});
+    await all(whole.events);
+    expect(await read(whole.masks)).toEqual(names.toSorted());
+  });
+
+  test('that are lost are told of, and their shapes are exported', async () => {
+    const rig = await labelled();
+    const database = await openDB(rig.name);
+    await database.delete('masks', names[0] ?? '');
+    database.close();
+    const { dataset } = await sourceOf(rig).open(shapeSet.id, false, () => {});
+    expect(await all(dataset.annotations)).toHaveLength(3);
+    const tally = newTally();
+    const header = {} as DatasetSource['header'];
+    const nothing = { ...dataset, labelSets: none(), pictures: none(), annotations: none(), verdicts: none() };
+    const options = { form: 'json', fullAddresses: false, tally } as const;
+    for await (const _ of writeTagalong({ header, ...nothing }, options));
+    expect([tally.counts.masks, tally.remarks.get('masksLost')]).toEqual([1, 1]);
+  });
 });
 
 test('a set that is not there is refused', async () => {

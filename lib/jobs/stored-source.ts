@@ -1,5 +1,6 @@
 import { JobTrouble } from '../domain/job-trouble.ts';
 import type { LabelSet } from '../domain/label-set.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { RemarkCode } from '../domain/remark-codes.ts';
 import type { ReadRow } from '../domain/row-versions.ts';
 import type { Pages } from '../formats/tagalong/dataset.ts';
@@ -14,7 +15,16 @@ import { pageAsOf, type StatementStore, touchedSince } from './rows-as-of.ts';
 /** A page takes well under half a second even on a slow machine, so that progress moves; larger ones gain 6 % at most. */
 const pageRows = 1000;
 
+/** A mask may be as large as thousands of other rows. */
+const pageMasks = 20;
+
 type Raw = Record<string, unknown>;
+type IdList = ReturnType<typeof newIdList>;
+
+function noteMask(names: IdList, row: Raw): void {
+  const shape = row.shape as { kind?: unknown; sha256?: unknown } | null | undefined;
+  if (shape?.kind === 'mask' && typeof shape.sha256 === 'string') names.add(shape.sha256);
+}
 
 /** Reads label sets for exports from the database; it never writes, so it may run beside the background. */
 export function createStoredSource(database: Pick<Database, 'read' | 'close'>): ExportSource {
@@ -46,7 +56,13 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
     }
   }
 
-  async function* events(labelSet: string, lastSeq: number, ids: Iterable<string[]>): AsyncGenerator<Raw[]> {
+  /** What shapes once were is told by the log: the masks they named then belong to it. */
+  async function* events(
+    labelSet: string,
+    lastSeq: number,
+    ids: Iterable<string[]>,
+    names: IdList,
+  ): AsyncGenerator<Raw[]> {
     const isOurs = belongsTo(labelSet, new Set([...ids].flat()));
     for (let first = 1; first <= lastSeq; first += pageRows) {
       const transaction = await database.read(['events']);
@@ -54,7 +70,17 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
       const page = (await transaction.objectStore('events').getAll(range)) as unknown as Raw[];
       const ours: Raw[] = [];
       for (const event of page) if (await isOurs(event, transaction)) ours.push(event);
+      for (const { after } of ours) if (after) noteMask(names, after as Raw);
       yield ours;
+    }
+  }
+
+  /** A mask never changes and never goes: those stored now are those of then. One that is not there was lost. */
+  async function* masks(names: IdList): Pages<StoredMask> {
+    for (const page of names.pages(pageMasks)) {
+      const store = (await database.read(['masks'])).objectStore('masks');
+      const found = await Promise.all(page.map((name) => store.get(name)));
+      yield found.map((raw) => rowReaders.masks(raw));
     }
   }
 
@@ -101,12 +127,14 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
     const begun = await begin(labelSet);
     const { lastSeq } = begun;
     const ids = newIdList();
+    const names = newIdList('sha256');
     const versions = new Set<unknown>();
     for (const store of ['annotations', 'verdicts'] as const) {
       for await (const rows of statements(store, labelSet, lastSeq)) {
-        for (const { picture, labelSetVersion } of rows) {
-          ids.add(String(picture));
-          versions.add(labelSetVersion);
+        for (const row of rows) {
+          ids.add(String(row.picture));
+          versions.add(row.labelSetVersion);
+          noteMask(names, row);
         }
         tick(begun.total);
       }
@@ -117,7 +145,8 @@ export function createStoredSource(database: Pick<Database, 'read' | 'close'>): 
       pictures: read(pictures(page(), lastSeq), rowReaders.pictures),
       annotations: read(statements('annotations', labelSet, lastSeq), rowReaders.annotations),
       verdicts: read(statements('verdicts', labelSet, lastSeq), rowReaders.verdicts),
-      events: withEvents ? read(events(labelSet, lastSeq, page()), rowReaders.events) : null,
+      events: withEvents ? read(events(labelSet, lastSeq, page(), names), rowReaders.events) : null,
+      masks: masks(names),
     };
     return { ...begun, dataset };
   }

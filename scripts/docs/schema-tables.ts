@@ -15,6 +15,7 @@ import {
   fileSchema,
   headerSchema,
   labelSetRecordSchema,
+  maskRecordSchema,
   newerRecordSchema,
   pictureRecordSchema,
   recordSchema,
@@ -74,6 +75,7 @@ export const parts: readonly Part[] = [
   },
   { id: 'verdictRecord', schema: verdictRecordSchema, description: 'Done with, or skipped: said of a whole picture.' },
   { id: 'eventRecord', schema: eventRecordSchema, description: 'An entry of the log.' },
+  { id: 'maskRecord', schema: maskRecordSchema, description: 'The pixels of a mask, by the name that shapes carry.' },
   {
     id: 'newerRecord',
     schema: newerRecordSchema,

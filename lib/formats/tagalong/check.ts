@@ -8,6 +8,7 @@ import {
   type Header,
   headerSchema,
   labelSetRecordSchema,
+  maskRecordSchema,
   pictureRecordSchema,
   type RowType,
   rowTypes,
@@ -28,6 +29,7 @@ const schemas: Record<RowType, z.ZodMiniType> = {
   annotation: annotationRecordSchema,
   verdict: verdictRecordSchema,
   event: eventRecordSchema,
+  mask: maskRecordSchema,
 };
 const isRowType = (type: unknown): type is RowType => rowTypes.includes(type as RowType);
 
@@ -43,7 +45,7 @@ const reasonOf = (error: z.core.$ZodError) => {
  */
 export function newChecker(options: { schemas: boolean; problems?: Problems }) {
   const problems = options.problems ?? newProblems();
-  const counts = { labelSets: 0, pictures: 0, annotations: 0, verdicts: 0, events: 0 };
+  const counts = { labelSets: 0, pictures: 0, annotations: 0, verdicts: 0, events: 0, masks: 0 };
   const hashes = { header: newLineHash(), rows: newLineHash(), events: newLineHash(), remarks: newLineHash() };
   let header: Header | null = null;
   let summary: Summary | null = null;
@@ -120,7 +122,7 @@ export function newChecker(options: { schemas: boolean; problems?: Problems }) {
       } else {
         if (summary.export !== header.export) problems.add(null, 'wrongExport');
         for (const section of Object.values(sections)) {
-          const [told, found] = [summary.counts[section], counts[section]];
+          const [told, found] = [summary.counts[section] ?? 0, counts[section]];
           if (told !== found) problems.add(null, 'wrongCount', `${section}: ${told} counted, ${found} found`);
         }
         if (summary.newer !== newer)

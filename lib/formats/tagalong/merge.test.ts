@@ -33,7 +33,7 @@ describe('merging datasets', () => {
   test('with itself, or with nothing, changes nothing', () => {
     fc.assert(
       fc.property(randomDataset, ({ events: _, ...rows }) => {
-        const nothing = { labelSets: [], pictures: [], annotations: [], verdicts: [] };
+        const nothing = { labelSets: [], pictures: [], annotations: [], verdicts: [], masks: [] };
         expect(mergeDatasets(rows, rows)).toEqual({ rows, conflicts: [] });
         expect(mergeDatasets(rows, nothing)).toEqual({ rows, conflicts: [] });
         expect(mergeDatasets(nothing, rows)).toEqual({ rows, conflicts: [] });

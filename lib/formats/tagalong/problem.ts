@@ -20,6 +20,7 @@ const texts = {
   wrongHash: 'the records are not those that were written: their SHA-256 differs from the summary',
   missingPicture: 'the picture it is about is not in the file',
   missingLabelSet: 'the label set version it names is not in the file',
+  missingMask: 'the mask it names is not in the file',
   missingClass: 'the class it names is not in that label set version',
 } as const;
 type ProblemCode = keyof typeof texts;

@@ -11,7 +11,12 @@ const told = async (text: string, limits = {}) => (await readTagalong([text], li
 const told1 = async (form: Form, change: (lines: string[]) => string[]) => told(change([...file[form]]).join('\n'));
 
 beforeAll(async () => {
-  const enough = randomDataset.filter((made) => made.annotations.length > 2 && made.verdicts.length > 1);
+  const enough = randomDataset.filter(
+    (made) =>
+      made.annotations.some(({ shape }) => shape?.kind === 'mask') &&
+      made.annotations.length > 2 &&
+      made.verdicts.length > 1,
+  );
   const [dataset] = fc.sample(enough, { seed: 7, numRuns: 1 });
   if (!dataset) throw new Error('no sample');
   for (const form of ['json', 'jsonl'] as const) {
@@ -52,6 +57,18 @@ describe.each(['json', 'jsonl'] as const)('reading %s tells the line and the rea
   test('of a file from a newer Tagalong', async () => {
     const problems = await told1(form, (lines) => lines.map((line) => line.replace('tagalong/1"', 'tagalong/2"')));
     expect(problems[0]).toMatch(/made by a newer Tagalong \(tagalong\/2\)/);
+  });
+
+  test('of a mask that is not there', async () => {
+    const problems = await told1(form, (lines) => lines.filter((line) => !line.startsWith('{"type":"mask"')));
+    expect(problems.join()).toMatch(/the mask it names is not in the file \([0-9a-f-]{36} names [0-9a-f]{64}/);
+  });
+
+  test('of a mask that has another one’s name', async () => {
+    const at = lineOf('mask');
+    const other = (file[form][at] ?? '').replace(/"sha256":"./, '"sha256":"f');
+    const problems = await told1(form, (lines) => lines.with(at, other));
+    expect(problems[0]).toMatch(new RegExp(`^line ${at + 1}: .*not the name of these runs`));
   });
 
   test('of a picture that is not there', async () => {

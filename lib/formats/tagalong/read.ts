@@ -1,6 +1,7 @@
 import type { Annotation, Verdict } from '../../domain/annotation.ts';
 import type { Event } from '../../domain/event.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
+import type { StoredMask } from '../../domain/mask.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { newChecker, type ReadRecord } from './check.ts';
 import type { Chunks, ReadLimits } from './lines.ts';
@@ -17,6 +18,7 @@ export type Dataset = {
   annotations: Annotation[];
   verdicts: Verdict[];
   events: Event[];
+  masks: StoredMask[];
   /** Rows of a newer Tagalong, untouched. */
   newer: { type: RowType; row: Record<string, unknown> }[];
   summary: Summary | null;
@@ -34,7 +36,14 @@ export type Dataset = {
  */
 export async function readTagalong(chunks: Chunks, limits: Partial<ReadLimits> = {}): Promise<Dataset> {
   const checker = newChecker({ schemas: true });
-  const rows: Record<RowType, unknown[]> = { labelSet: [], picture: [], annotation: [], verdict: [], event: [] };
+  const rows: Record<RowType, unknown[]> = {
+    labelSet: [],
+    picture: [],
+    annotation: [],
+    verdict: [],
+    event: [],
+    mask: [],
+  };
   const newer: Dataset['newer'] = [];
   const keep = (record: ReadRecord) => {
     if (record.newer) newer.push({ type: record.type, row: record.row });
@@ -55,6 +64,7 @@ export async function readTagalong(chunks: Chunks, limits: Partial<ReadLimits> =
     annotations: rows.annotation as Annotation[],
     verdicts: rows.verdict as Verdict[],
     events: rows.event as Event[],
+    masks: rows.mask as StoredMask[],
     newer,
     summary: checker.summary(),
   };

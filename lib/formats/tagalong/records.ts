@@ -3,6 +3,7 @@ import { annotationFields, saysSomething, verdictSchema } from '../../domain/ann
 import { eventSchema } from '../../domain/event.ts';
 import { idSchema } from '../../domain/ids.ts';
 import { labelSetIdSchema, labelSetSchema } from '../../domain/label-set.ts';
+import { maskName, storedMaskSchema } from '../../domain/mask.ts';
 import { pictureSchema } from '../../domain/picture.ts';
 import { workerSchema } from '../../domain/worker.ts';
 
@@ -48,14 +49,22 @@ export const summarySchema = z.strictObject({
   /** The header's export id again. */
   export: idSchema,
   /** Records of each kind, rows of a newer Tagalong included. */
-  counts: z.strictObject({ labelSets: count, pictures: count, annotations: count, verdicts: count, events: count }),
+  counts: z.strictObject({
+    labelSets: count,
+    pictures: count,
+    annotations: count,
+    verdicts: count,
+    events: count,
+    /** Absent where there are none. */
+    masks: z.optional(count),
+  }),
   /** How many of them a newer Tagalong made: written as they were stored. */
   newer: count,
   /** What was changed, left out or worth knowing: a code and how often. */
   remarks: z.array(z.strictObject({ code: z.string(), count })),
   /**
    * SHA-256 of the JSON Lines form, each line with its line feed, in UTF-8: of the header's line; of all label set,
-   * picture, annotation and verdict lines; of all event lines (null where events were not asked for). `remarks` is that of the remarks above, as a line of JSON.
+   * picture, annotation, verdict and mask lines; of all event lines (null where events were not asked for). `remarks` is that of the remarks above, as a line of JSON.
    */
   sha256: z.strictObject({ header: sha256, rows: sha256, events: z.nullable(sha256), remarks: sha256 }),
 });
@@ -68,12 +77,17 @@ export const annotationRecordSchema = z
   .check(saysSomething);
 export const verdictRecordSchema = z.strictObject({ type: z.literal('verdict'), ...verdictSchema.shape });
 
+/** A mask's pixels, once, however many shapes name it. */
+export const maskRecordSchema = z
+  .strictObject({ type: z.literal('mask'), ...storedMaskSchema.shape })
+  .check(z.refine((mask) => maskName(mask) === mask.sha256, { path: ['sha256'], error: 'not the name of these runs' }));
+
 type EventOption = (typeof eventSchema)['def']['options'][number];
 const asEventRecord = (option: EventOption) => z.strictObject({ type: z.literal('event'), ...option.shape });
 const [first, ...others] = eventSchema.def.options;
 export const eventRecordSchema = z.discriminatedUnion('kind', [asEventRecord(first), ...others.map(asEventRecord)]);
 
-export const rowTypes = ['labelSet', 'picture', 'annotation', 'verdict', 'event'] as const;
+export const rowTypes = ['labelSet', 'picture', 'annotation', 'verdict', 'event', 'mask'] as const;
 export type RowType = (typeof rowTypes)[number];
 
 /** The version of the rows that today's schemas describe. */
@@ -93,6 +107,7 @@ export const recordSchema = z.union([
   annotationRecordSchema,
   verdictRecordSchema,
   eventRecordSchema,
+  maskRecordSchema,
   summarySchema,
   newerRecordSchema,
 ]);
@@ -107,6 +122,7 @@ export const fileSchema = z.strictObject({
   annotations: listOf(annotationRecordSchema),
   verdicts: listOf(verdictRecordSchema),
   events: z.optional(listOf(eventRecordSchema)),
+  masks: z.optional(listOf(maskRecordSchema)),
   summary: summarySchema,
 });
 
@@ -117,4 +133,5 @@ export const sections = {
   annotation: 'annotations',
   verdict: 'verdicts',
   event: 'events',
+  mask: 'masks',
 } as const satisfies Record<RowType, keyof Summary['counts']>;

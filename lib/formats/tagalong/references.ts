@@ -1,8 +1,9 @@
 import type { Annotation, Verdict } from '../../domain/annotation.ts';
 import type { LabelSet } from '../../domain/label-set.ts';
+import type { StoredMask } from '../../domain/mask.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { Problems } from './problem.ts';
-import type { RowType } from './records.ts';
+import type { RowType, Summary } from './records.ts';
 import { labelSetKey } from './row-order.ts';
 
 type Rows = {
@@ -10,10 +11,23 @@ type Rows = {
   pictures: readonly Picture[];
   annotations: readonly Annotation[];
   verdicts: readonly Verdict[];
+  masks: readonly StoredMask[];
   newer: readonly { type: RowType; row: Record<string, unknown> }[];
+  summary: Summary | null;
 };
 
-/** Adds a problem for each annotation and verdict that names a picture, label set version or class the file lacks. */
+/** A problem for each annotation whose mask the file lacks, unless its writer says that it lost some. */
+function findMissingMasks({ annotations, masks, newer, summary }: Rows, problems: Problems): void {
+  if (summary?.remarks.some(({ code }) => code === 'masksLost')) return;
+  if (newer.some(({ type }) => type === 'mask')) return;
+  const names = new Set(masks.map(({ sha256 }) => sha256));
+  for (const { id, shape } of annotations) {
+    if (shape?.kind === 'mask' && !names.has(shape.sha256))
+      problems.add(null, 'missingMask', `${id} names ${shape.sha256}`);
+  }
+}
+
+/** Adds a problem for each annotation and verdict that names a picture, label set version, class or mask the file lacks. */
 export function findMissing(rows: Rows, problems: Problems): void {
   const pictures = new Set(rows.pictures.map((picture) => picture.id));
   const classes = new Map<string, ReadonlySet<string>>();
@@ -34,4 +48,5 @@ export function findMissing(rows: Rows, problems: Problems): void {
       problems.add(null, 'missingClass', `${row.id} names ${row.class}`);
     }
   }
+  findMissingMasks(rows, problems);
 }

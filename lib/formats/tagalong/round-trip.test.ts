@@ -46,8 +46,8 @@ describe.each(forms)('a tagalong/1 file, %s', (form) => {
           const read = await readTagalong(inPieces(await written(dataset, form, events), size));
           expect(read.problems).toEqual([]);
           expect(read.whole).toBe(true);
-          const { labelSets, pictures, annotations, verdicts } = read;
-          expect({ labelSets, pictures, annotations, verdicts, events: read.events }).toEqual({
+          const { labelSets, pictures, annotations, verdicts, masks } = read;
+          expect({ labelSets, pictures, annotations, verdicts, masks, events: read.events }).toEqual({
             ...dataset,
             events: events ? dataset.events : [],
           });
@@ -118,8 +118,8 @@ describe('both forms', () => {
       fc.asyncProperty(randomDataset, async (dataset) => {
         const [json, lines] = [await written(dataset, 'json'), await written(dataset, 'jsonl')];
         const whole = JSON.parse(json);
-        const { header, labelSets, pictures, annotations, verdicts, events, summary } = whole;
-        expect([header, ...labelSets, ...pictures, ...annotations, ...verdicts, ...events, summary]).toEqual(
+        const { header, labelSets, pictures, annotations, verdicts, events, masks = [], summary } = whole;
+        expect([header, ...labelSets, ...pictures, ...annotations, ...verdicts, ...events, ...masks, summary]).toEqual(
           lines
             .trimEnd()
             .split('\n')
@@ -137,7 +137,7 @@ describe('both forms', () => {
     const [dataset] = fc.sample(randomDataset, 1);
     if (!dataset) throw new Error('no sample');
     const lines = (await written(dataset, 'jsonl')).trimEnd().split('\n');
-    const rows = lines.filter((line) => /^\{"type":"(labelSet|picture|annotation|verdict)"/.test(line));
+    const rows = lines.filter((line) => /^\{"type":"(labelSet|picture|annotation|verdict|mask)"/.test(line));
     const { summary } = await readTagalong([lines.join('\n')]);
     expect(summary?.sha256.rows).toBe(bytesToHex(sha256(utf8ToBytes(rows.map((row) => `${row}\n`).join('')))));
   });

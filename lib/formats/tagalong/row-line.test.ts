@@ -50,14 +50,14 @@ describe('the line of a row', () => {
     expect(tally.remarks.get('loneSurrogates')).toBe(1);
   });
 
-  test('tells of masks, of pictures with no size, of vector ones and of those that died with their page', () => {
+  test('tells of masks that are lost, of pictures with no size, of vector ones and of those that died with their page', () => {
     const tally = newTally();
     rowLine('picture', { state: 'current', row: picture }, false, tally);
     rowLine('picture', { state: 'current', row: { ...picture, size: { vector: true } } }, false, tally);
-    rowLine('annotation', { state: 'current', row: { shape: { kind: 'mask' } } }, false, tally);
-    const { unknownSizes, visitPictures, vectorPictures, maskData } = Object.fromEntries(tally.remarks);
-    expect({ unknownSizes, visitPictures, vectorPictures, maskData }).toEqual({
-      ...{ unknownSizes: 1, visitPictures: 2, vectorPictures: 1, maskData: 1 },
+    expect(rowLine('mask', { state: 'broken', raw: {}, reason: 'lost' }, false, tally)).toBeNull();
+    const { unknownSizes, visitPictures, vectorPictures, masksLost } = Object.fromEntries(tally.remarks);
+    expect({ unknownSizes, visitPictures, vectorPictures, masksLost }).toEqual({
+      ...{ unknownSizes: 1, visitPictures: 2, vectorPictures: 1, masksLost: 1 },
     });
   });
 });

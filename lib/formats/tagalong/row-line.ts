@@ -42,7 +42,6 @@ function line(type: string, row: Fields, tally: Tally): string {
 
 /** Counts what a person should know of a row that is written. */
 function noteOddities(type: RowType, row: Fields, tally: Tally): void {
-  if (type === 'annotation' && (row.shape as Fields | null)?.kind === 'mask') remark(tally, 'maskData');
   if (type !== 'picture') return;
   const size = row.size as Fields | null;
   if (!size) remark(tally, 'unknownSizes');
@@ -53,7 +52,7 @@ function noteOddities(type: RowType, row: Fields, tally: Tally): void {
 /** The line of a stored row, or null where the row is broken and can't be written; both are counted. */
 export function rowLine(type: RowType, stored: ReadRow<object>, fullAddresses: boolean, tally: Tally): string | null {
   if (stored.state === 'broken') {
-    remark(tally, 'brokenRows');
+    remark(tally, type === 'mask' ? 'masksLost' : 'brokenRows');
     return null;
   }
   if (stored.state === 'newer') {

@@ -41,7 +41,7 @@ export function* recordsOfWhole(text: string, value: unknown): Generator<Found> 
   for (const type of rowTypes) {
     const records = rest[sections[type]];
     delete rest[sections[type]];
-    if (records === undefined && type === 'event') continue;
+    if (records === undefined && (type === 'event' || type === 'mask')) continue;
     if (!Array.isArray(records)) {
       yield { ...found(null, 1), problem: { code: 'badRecord', detail: `${sections[type]} is not a list` } };
       continue;

@@ -29,23 +29,35 @@ async function* linesOf(type: RowType, pages: Pages<object>, options: WriteOptio
   }
 }
 
-/** One kind of rows, as it stands in the file. In the JSON form it is an array under its name, an element a line. */
-async function* section(type: RowType, pages: Pages<object>, hash: LineHash, options: WriteOptions) {
+/**
+ * One kind of rows, as it stands in the file. In the JSON form it is an array under its name, an element a line; one that
+ * is `optional` is left out where it would be empty.
+ */
+async function* section(
+  type: RowType,
+  pages: Pages<object>,
+  hash: LineHash,
+  options: WriteOptions,
+  optional = false,
+): AsyncGenerator<Uint8Array> {
   const json = options.form === 'json';
-  if (json) yield encoder.encode(`"${sections[type]}":[`);
-  let separator = '\n';
+  const opening = `"${sections[type]}":[`;
+  if (json && !optional) yield encoder.encode(opening);
+  let separator = optional ? `${opening}\n` : '\n';
+  let isEmpty = true;
   for await (const lines of linesOf(type, pages, options)) {
     const body = encoder.encode(`${lines.join('\n')}\n`);
     hash.bytes(body);
     yield json ? encoder.encode(`${separator}${lines.join(',\n')}`) : body;
     separator = ',\n';
+    isEmpty = false;
   }
-  if (json) yield encoder.encode('\n],\n');
+  if (json && !(optional && isEmpty)) yield encoder.encode('\n],\n');
 }
 
 /**
  * A `tagalong/1` file as pieces of UTF-8, in the order of design section 8: header, label sets, pictures, annotations,
- * verdicts, events where wanted, summary. Both forms hold the same records and the same summary. Throws what the
+ * verdicts, events where wanted, masks where there are any, summary. Both forms hold the same records and the same summary. Throws what the
  * source throws; a file that ends without its summary is no file.
  */
 export async function* writeTagalong(source: DatasetSource, options: WriteOptions): AsyncGenerator<Uint8Array> {
@@ -70,14 +82,16 @@ export async function* writeTagalong(source: DatasetSource, options: WriteOption
   yield* section('verdict', source.verdicts, rows, options);
   const events = source.events && newLineHash();
   if (source.events && events) yield* section('event', source.events, events, options);
+  yield* section('mask', source.masks, rows, options, true);
 
+  const { masks, ...counts } = tally.counts;
   const remarks = [...tally.remarks].map(([code, count]) => ({ code, count }));
   const remarksHash = newLineHash();
   remarksHash.line(JSON.stringify(remarks));
   const summary: Summary = {
     type: 'summary',
     export: source.header.export,
-    counts: { ...tally.counts },
+    counts: masks > 0 ? { ...counts, masks } : counts,
     newer: tally.remarks.get('newerRows') ?? 0,
     remarks,
     sha256: {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { Annotation, Verdict } from '../../../lib/domain/annotation.ts';
 import type { Event } from '../../../lib/domain/event.ts';
 import type { LabelSet } from '../../../lib/domain/label-set.ts';
+import { maskName, type StoredMask } from '../../../lib/domain/mask.ts';
 import type { Picture } from '../../../lib/domain/picture.ts';
 import type { Shape } from '../../../lib/domain/shape.ts';
 import type { DatasetSource } from '../../../lib/formats/tagalong/dataset.ts';
 import { orderKey } from '../../../lib/formats/tagalong/row-order.ts';
+import { anyMask } from '../../fakes/standing-shapes.ts';
 
 /** Rows of every kind, whole and in order, as a store would hold them. */
 export type RandomDataset = {
@@ -14,6 +16,7 @@ export type RandomDataset = {
   annotations: Annotation[];
   verdicts: Verdict[];
   events: Event[];
+  masks: StoredMask[];
 };
 
 export const oddTexts = [
@@ -113,6 +116,7 @@ const statement = {
     seq: whole,
   },
 };
+const statementKeys = Object.keys(statement) as (keyof typeof statement)[];
 const frame = fc.record({ width: positive, height: positive, address: key, sha256: maybe(hex64) });
 /**
  * No backslash in a name: once Node 24 has parsed a name with one, its JSON.parse reads other escaped names as that one
@@ -130,21 +134,40 @@ const byOrder = <Row extends object>(type: Parameters<typeof orderKey>[0], rows:
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 };
 
+/** A mask's shape names one of the dataset's masks; where there is none it is a point. */
+function named(shape: Shape | null, mask: StoredMask | undefined): Shape | null {
+  if (shape?.kind !== 'mask') return shape;
+  return mask ? { ...shape, sha256: mask.sha256 } : { kind: 'point', x: shape.x, y: shape.y };
+}
+
 /** A dataset whose parts fit together: rows name pictures and label set versions that are there. */
 export const randomDataset: fc.Arbitrary<RandomDataset> = fc
   .record({
     sets: fc.array(labelSet, { minLength: 1, maxLength: 3 }),
     seen: fc.array(picture, { minLength: 1, maxLength: 6 }),
     picks: fc.array(
-      fc.record({ ...statement, class: classId, shape: maybe(shape), frame: maybe(frame), attributes, at: fc.nat() }),
+      fc
+        .record(
+          {
+            ...{ ...statement, class: maybe(classId), shape: maybe(shape), frame: maybe(frame), attributes },
+            ...{ at: fc.nat(), order: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0) },
+          },
+          { requiredKeys: [...statementKeys, 'class', 'shape', 'frame', 'attributes', 'at'] },
+        )
+        .filter((row) => row.class !== null || row.shape !== null),
       { maxLength: 12 },
     ),
     said: fc.array(
       fc.record({ ...statement, verdict: fc.constantFrom('done' as const, 'skipped' as const), at: fc.nat() }),
     ),
     page: maybe(address),
+    drawn: fc.array(anyMask({ width: 4, height: 3 }), { maxLength: 4 }),
   })
-  .map(({ sets, seen, picks, said, page }) => {
+  .map(({ sets, seen, picks, said, page, drawn }) => {
+    const masks = byOrder(
+      'mask',
+      drawn.map((mask): StoredMask => ({ v: 1, sha256: maskName(mask), ...mask })),
+    );
     const labelSets = byOrder('labelSet', sets);
     const pictures = byOrder('picture', seen);
     const place = (at: number) => {
@@ -153,7 +176,7 @@ export const randomDataset: fc.Arbitrary<RandomDataset> = fc
     };
     const annotations = byOrder(
       'annotation',
-      picks.map(({ at, ...row }) => ({ ...row, ...place(at) })),
+      picks.map(({ at, ...row }) => ({ ...row, ...place(at), shape: named(row.shape, masks[at % masks.length]) })),
     );
     const verdicts = byOrder(
       'verdict',
@@ -179,7 +202,7 @@ export const randomDataset: fc.Arbitrary<RandomDataset> = fc
       },
       after: index % 5 === 4 ? null : after,
     })) as Event[];
-    return { labelSets, pictures, annotations, verdicts, events };
+    return { labelSets, pictures, annotations, verdicts, events, masks };
   });
 
 /** The dataset as the writer takes it, in small pages. */
@@ -189,7 +212,7 @@ export function sourceOf(dataset: RandomDataset, withEvents: boolean): DatasetSo
       yield rows.slice(at, at + 2).map((row) => ({ state: 'current' as const, row }));
     }
   }
-  const { labelSets, pictures, annotations, verdicts, events } = dataset;
+  const { labelSets, pictures, annotations, verdicts, events, masks } = dataset;
   return {
     header: {
       ...{ export: '019ab0c4-0000-7000-8000-000000000000', app: '0.1.0', project: null, labelSet: 'tagalong/score' },
@@ -201,5 +224,6 @@ export function sourceOf(dataset: RandomDataset, withEvents: boolean): DatasetSo
     annotations: pages(annotations),
     verdicts: pages(verdicts),
     events: withEvents ? pages(events) : null,
+    masks: pages(masks),
   };
 }

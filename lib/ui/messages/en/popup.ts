@@ -75,9 +75,9 @@ export const popupEn = {
     other: '{count} pictures known for one visit only',
   },
   'popup.remark.loneSurrogates': { one: '{count} broken character mended', other: '{count} broken characters mended' },
-  'popup.remark.maskData': {
-    one: '{count} mask named by its hash only',
-    other: '{count} masks named by their hash only',
+  'popup.remark.masksLost': {
+    one: 'The pixels of {count} mask were lost: its shape is exported without them',
+    other: 'The pixels of {count} masks were lost: their shapes are exported without them',
   },
   'popup.remark.newerRows': {
     one: '{count} row of a newer Tagalong, unchanged',

@@ -64,7 +64,7 @@ export const popupZh: Translation<typeof popupEn> = {
   'popup.remark.vectorPictures': '{count} 张矢量图：尺寸不是像素',
   'popup.remark.visitPictures': '{count} 张图片仅在本次访问中可识别',
   'popup.remark.loneSurrogates': '已修正 {count} 个损坏的字符',
-  'popup.remark.maskData': '{count} 个蒙版仅以哈希标识',
+  'popup.remark.masksLost': '{count} 个蒙版的像素已丢失：仅导出其形状',
   'popup.remark.newerRows': '{count} 行来自更新版本的 Tagalong，原样导出',
   'popup.remark.workerUnread': '{count} 名标注人员的姓名无法读取：文件中仅有其编号',
   'popup.remark.brokenRows': '{count} 行无法读取，未导出',
