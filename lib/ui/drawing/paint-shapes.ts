@@ -1,12 +1,8 @@
-import { apart, type Bounds, grown, onScreen, shapeBounds } from './bounds.ts';
+import { apart, type Bounds, grown, onScreen } from './bounds.ts';
 import { looksOf, maskOpacity, type Stroke, strokeReach } from './looks.ts';
+import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import { traceShape } from './trace-shape.ts';
-
-/** A shape and where it is: image px. */
-export type Placed = { readonly item: ShownShape; readonly bounds: Bounds };
-
-export const placed = (item: ShownShape): Placed => ({ item, bounds: shapeBounds(item.shape) });
 
 /** The bounds of what is drawn of a shape, CSS px of the layer. */
 export const drawnBounds = (bounds: Bounds, to: ViewTransform): Bounds => grown(onScreen(bounds, to), strokeReach);

@@ -1,6 +1,7 @@
 import { type Bounds, joined } from './bounds.ts';
 import { strokeReach } from './looks.ts';
-import { drawnBounds, type Placed, paintShapes, placed } from './paint-shapes.ts';
+import { drawnBounds, paintShapes } from './paint-shapes.ts';
+import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
 
@@ -17,7 +18,7 @@ export function createStillCanvas(document: Document, size: () => { width: numbe
   element.className = 'shapes-tiles';
   const view = document.defaultView;
   const tiles = new Map<string, Tile>();
-  let shapes: Placed[] = [];
+  let shapes: readonly Placed[] = [];
   let hidden: ReadonlySet<string> = new Set();
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
   let seen: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -120,24 +121,23 @@ export function createStillCanvas(document: Document, size: () => { width: numbe
   return {
     element,
 
-    update(list, { start, beforeEnd, afterEnd }) {
-      const before = shapes.slice(start, beforeEnd);
-      const after = list.slice(start, afterEnd).map(placed);
-      shapes = [...shapes.slice(0, start), ...after, ...shapes.slice(beforeEnd)];
-      const [had, has] = [new Set(before.map(({ item }) => item)), new Set(after.map(({ item }) => item))];
+    update(before, after, { start, beforeEnd, afterEnd }) {
+      shapes = after;
+      const [old, fresh] = [before.slice(start, beforeEnd), after.slice(start, afterEnd)];
+      const [had, has] = [new Set(old.map(({ item }) => item)), new Set(fresh.map(({ item }) => item))];
       const kept = (ones: readonly Placed[], others: ReadonlySet<ShownShape>) =>
         ones.filter(({ item }) => others.has(item));
-      const order = kept(before, has);
-      const moved = kept(after, had).some(({ item }, at) => order[at]?.item !== item);
-      for (const { item, bounds } of before) if (moved || !has.has(item)) spoil(drawnBounds(bounds, to));
-      for (const { item, bounds } of after) if (!had.has(item)) spoil(drawnBounds(bounds, to));
+      const order = kept(old, has);
+      const moved = kept(fresh, had).some(({ item }, at) => order[at]?.item !== item);
+      for (const { item, bounds } of old) if (moved || !has.has(item)) spoil(drawnBounds(bounds, to));
+      for (const { item, bounds } of fresh) if (!had.has(item)) spoil(drawnBounds(bounds, to));
     },
 
     hide(ids) {
-      const changed = (id: string) => hidden.has(id) !== ids.has(id);
-      if (hidden.size > 0 || ids.size > 0)
-        for (const { item, bounds } of shapes) if (changed(item.id)) spoil(drawnBounds(bounds, to));
+      const before = hidden;
       hidden = ids;
+      for (const { item, bounds } of shapes)
+        if (before.has(item.id) !== ids.has(item.id)) spoil(drawnBounds(bounds, to));
     },
 
     draw(next) {

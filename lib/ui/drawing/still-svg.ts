@@ -1,5 +1,6 @@
 import { createHalos } from './halos.ts';
 import { looksOf } from './looks.ts';
+import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
 import { createPathMaker, svgNode } from './svg-nodes.ts';
@@ -19,7 +20,6 @@ export function createStillSvg(document: Document, size: () => { width: number; 
   element.append(halos.element, lines);
   const pathsFor = createPathMaker(document);
   const drawn = new Map<string, Drawn>();
-  let shown: readonly ShownShape[] = [];
   let hidden: ReadonlySet<string> = new Set();
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
 
@@ -59,10 +59,10 @@ export function createStillSvg(document: Document, size: () => { width: number; 
   }
 
   /** Puts the nodes of `list[start..end)` before `next`, the last first. */
-  function order(list: readonly ShownShape[], start: number, end: number): void {
-    let next: Node | null = drawn.get(list[end]?.id ?? '')?.nodes[0] ?? null;
+  function order(list: readonly Placed[], start: number, end: number): void {
+    let next: Node | null = drawn.get(list[end]?.item.id ?? '')?.nodes[0] ?? null;
     for (let at = end - 1; at >= start; at -= 1) {
-      const item = list[at];
+      const item = list[at]?.item;
       if (!item) continue;
       const { nodes } = drawnFor(item);
       if (nodes.at(-1)?.nextSibling !== next || nodes[0]?.parentNode !== lines)
@@ -74,18 +74,17 @@ export function createStillSvg(document: Document, size: () => { width: number; 
   return {
     element,
 
-    update(list, { start, beforeEnd, afterEnd }) {
+    update(before, after, { start, beforeEnd, afterEnd }) {
       const stays = new Set<string>();
-      for (let at = start; at < afterEnd; at += 1) stays.add(list[at]?.id ?? '');
+      for (let at = start; at < afterEnd; at += 1) stays.add(after[at]?.item.id ?? '');
       for (let at = start; at < beforeEnd; at += 1) {
-        const gone = drawn.get(shown[at]?.id ?? '');
+        const gone = drawn.get(before[at]?.item.id ?? '');
         if (!gone || stays.has(gone.item.id)) continue;
         for (const node of gone.nodes) node.remove();
         halos.drop(gone.item.id);
         drawn.delete(gone.item.id);
       }
-      shown = list;
-      order(list, start, afterEnd);
+      order(after, start, afterEnd);
       halos.flush();
     },
 
