@@ -6,7 +6,7 @@ import { defineConfig } from 'wxt';
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
 
 /** Scripts that are put into a page after the overlay, and use its Preact and signals (lib/ui/overlay/runtime). */
-const laterScripts = ['dialogs'];
+const laterScripts = ['dialogs', 'editor-overlay'];
 const runtime = (file: string) => fileURLToPath(new URL(`lib/ui/overlay/runtime/${file}.ts`, import.meta.url));
 const shared: Readonly<Record<string, string>> = {
   'preact/hooks': runtime('hooks'),

@@ -1,6 +1,6 @@
+import { bindingsOf, type Remap } from './bindings-of.ts';
 import { isClassKey, type KeyedClass } from './class-keys.ts';
 import { type ActionId, keyTable } from './key-table.ts';
-import { bindingsOf, type Remap } from './remap.ts';
 
 /** Why a class does not get the key its set gives it; it gets a digit instead, as if it had named none. */
 type ClassKeyProblem = { readonly classId: string; readonly key: string } & (

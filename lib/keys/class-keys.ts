@@ -1,5 +1,4 @@
-import { keyTable } from './key-table.ts';
-import { bindingsOf, type Remap } from './remap.ts';
+import type { Remap } from './bindings-of.ts';
 
 /** What is read of a class. `answerable`: not retired, and not a mere heading in the tree. */
 export interface KeyedClass {
@@ -42,7 +41,7 @@ export function assignClassKeys(classes: readonly KeyedClass[], remap?: Remap): 
  * A digit or a letter of an alphabet (no keyboard has a key for one Chinese character) that no command has: a letter
  * the person bound to a command stays the command's.
  */
-export function isClassKey(key: string, remap?: Remap): boolean {
+export function isClassKey(key: string, remap: Remap = {}): boolean {
   const small = key.toLowerCase();
-  return /^[\p{Ll}0-9]$/u.test(small) && !keyTable.some((row) => bindingsOf(row, remap).includes(small));
+  return /^[\p{Ll}0-9]$/u.test(small) && !Object.values(remap).some((bindings) => bindings.includes(small));
 }

@@ -1,6 +1,7 @@
 import { type Binding, parseBinding } from './binding.ts';
-import { keyTable, type LiveAction } from './key-table.ts';
-import { bindingsOf, type Remap } from './remap.ts';
+import { bindingsOf, type Remap } from './bindings-of.ts';
+import type { ActionId, KeyRow } from './key-table.ts';
+import { pageKeys } from './page-keys.ts';
 
 /** As printed on the keys: English words stand on Chinese keyboards too, so these are not translated. */
 const caps: Readonly<Record<string, string>> = {
@@ -23,8 +24,8 @@ export function keycaps(binding: Binding, mac = false): readonly string[] {
 }
 
 /** The first key of an action within a sentence or a title, `Ctrl+Z`; empty where the person has left it none. */
-export function keyText(action: LiveAction, remap: Remap, mac = false): string {
-  const row = keyTable.find((one) => one.action === action);
+export function keyText(action: ActionId, remap: Remap, mac = false, table: readonly KeyRow[] = pageKeys): string {
+  const row = table.find((one) => one.action === action);
   const [binding] = row ? bindingsOf(row, remap) : [];
   return binding === undefined ? '' : keycaps(binding, mac).join('+');
 }

@@ -1,7 +1,9 @@
 import { isSign, parseBinding } from './binding.ts';
+import { bindingsOf, type Remap } from './bindings-of.ts';
 import { digitOf, isComposition, isNumLockOff, type KeyPress, namesOf } from './key-press.ts';
-import { type KeyContext, keyTable, type LiveAction } from './key-table.ts';
-import { bindingsOf, type Remap } from './remap.ts';
+import type { KeyContext } from './key-row.ts';
+import type { ActionId, KeyRow } from './key-table.ts';
+import { pageKeys } from './page-keys.ts';
 
 type KeyRefusal =
   /** Ours, but held down: swallow it, answer nothing. */
@@ -13,19 +15,20 @@ type KeyRefusal =
 
 export type KeyMatch =
   | { readonly kind: 'class'; readonly classId: string; readonly sweep: boolean }
-  | { readonly kind: 'action'; readonly action: LiveAction }
+  | { readonly kind: 'action'; readonly action: ActionId }
   | { readonly kind: 'refused'; readonly reason: KeyRefusal; readonly key: string };
 
 /**
  * What a key press means, by the order of design section 6; null is not ours and goes to the page untouched.
  * The caller has seen to it that the press is trusted, in no typing field, and that the overlay can be seen.
- * `classKeys` leads from a key ('1', 's') to a class id: `assignClassKeys(...).byKey`.
+ * `table`: the whole key table, where the editor's keys count. `classKeys` leads from a key ('1', 's') to a class id: `assignClassKeys(...).byKey`.
  */
 export function matchKey(
   press: KeyPress,
   context: KeyContext,
   classKeys: ReadonlyMap<string, string>,
   remap?: Remap,
+  table: readonly KeyRow[] = pageKeys,
 ): KeyMatch | null {
   if (isComposition(press) || press.altKey || press.getModifierState?.('AltGraph')) return null;
   const withMod = press.ctrlKey || press.metaKey;
@@ -42,11 +45,9 @@ export function matchKey(
 
   if (digit !== undefined && !press.shiftKey) return answer(digit, false);
 
-  for (const row of keyTable) {
+  for (const row of table) {
     if (!row.contexts.includes(context)) continue;
     if (!bindingsOf(row, remap).some((binding) => isPressed(binding, press, names))) continue;
-    // A reserved key is the page's for now, and already no sweep.
-    if (!row.available) return null;
     if (press.repeat && !row.repeats) return refused('held', names[0]);
     return { kind: 'action', action: row.action };
   }

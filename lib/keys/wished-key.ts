@@ -1,7 +1,8 @@
 import { type Binding, isSign } from './binding.ts';
+import { bindingsOf, type Remap } from './bindings-of.ts';
 import { digitOf, isComposition, type KeyPress, namesOf } from './key-press.ts';
 import { type ActionId, keyTable } from './key-table.ts';
-import { bindingsOf, isAllowed, type Remap, remapProblems } from './remap.ts';
+import { isAllowed, remapProblems } from './remap.ts';
 
 /** What comes of pressing the key an action shall have. */
 export type WishedKey =

@@ -6,10 +6,11 @@ import { browser } from './browser.ts';
 type KnownTab = { id: number; url: string | null };
 
 /** What may be put into a page, and no other file. */
-const scripts = { overlay: '/overlay.js', dialogs: '/dialogs.js' } as const satisfies Record<
-  'overlay' | LaterScript,
-  string
->;
+const scripts = {
+  overlay: '/overlay.js',
+  dialogs: '/dialogs.js',
+  'editor-overlay': '/editor-overlay.js',
+} as const satisfies Record<'overlay' | LaterScript, string>;
 
 const known = (tab: { id?: number | undefined; url?: string | undefined } | undefined): KnownTab | null =>
   tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };

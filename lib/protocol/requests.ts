@@ -15,8 +15,11 @@ type RequestSpec = { from: readonly Surface[]; payload: z.ZodMiniType; value: z.
 const pages = ['popup', 'editor', 'options', 'sidepanel', 'gallery', 'welcome'] as const;
 const anySurface = ['overlay', ...pages] as const;
 
-/** The scripts an overlay may ask for. `dialogs`: the finder, the sheet of keys, the menu of a picture. */
-const laterScriptSchema = z.enum(['dialogs']);
+/**
+ * The scripts an overlay may ask for. `dialogs`: the finder, the sheet of keys, the menu of a picture; `editor-overlay`:
+ * the shape editor.
+ */
+const laterScriptSchema = z.enum(['dialogs', 'editor-overlay']);
 export type LaterScript = z.infer<typeof laterScriptSchema>;
 
 const nothing = z.strictObject({});

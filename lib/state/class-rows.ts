@@ -1,7 +1,7 @@
 import { isAnswerable, type LabelClass, type LabelSet } from '../domain/label-set.ts';
+import type { Remap } from '../keys/bindings-of.ts';
 import { classKeyProblems } from '../keys/class-key-problems.ts';
 import { assignClassKeys } from '../keys/class-keys.ts';
-import type { Remap } from '../keys/remap.ts';
 import { hasText } from './has-text.ts';
 
 /** One class as a list shows it. */

@@ -1,8 +1,9 @@
 import { keycaps } from '../../lib/keys/key-label.ts';
-import { keysOf, type LiveKeyRow } from '../../lib/keys/key-table.ts';
+import type { KeyContext } from '../../lib/keys/key-row.ts';
+import { type KeyRow, keysOf } from '../../lib/keys/key-table.ts';
 import { keysEn } from '../../lib/ui/messages/en/keys.ts';
 
-const shown = (row: LiveKeyRow) =>
+const shown = (row: KeyRow) =>
   row.bindings
     .map((binding) =>
       keycaps(binding)
@@ -13,7 +14,10 @@ const shown = (row: LiveKeyRow) =>
 
 /** The text of docs/keyboard.md, from the key table and the English messages. */
 export function generateKeyboardDoc(): string {
-  const rows = keysOf('page').map((row) => `| ${shown(row)} | ${keysEn[row.message]} |`);
+  const tableOf = (context: KeyContext) =>
+    keysOf(context)
+      .map((row) => `| ${shown(row)} | ${keysEn[row.message]} |`)
+      .join('\n');
   return `# Keys
 
 <!-- Made from lib/keys/key-table.ts by \`npm run docs\`: change it there. -->
@@ -24,7 +28,20 @@ options (the popup's **Options…**). On a Mac <kbd>⌘</kbd> takes the place of
 
 | key | what it does |
 |---|---|
-${rows.join('\n')}
+${tableOf('page')}
+
+## In the shape editor
+
+In the loupe, and on the page while a drawing tool is in the hand.
+
+| key | what it does |
+|---|---|
+${tableOf('editor')}
+
+Every drag has clicks that do the same: two for a box or an ellipse, one a point for a polygon or a line. A button of the
+toolbar does what its key does.
+
+## Keys of classes
 
 A class's key is its own letter or digit where the label set gives it one; the others get <kbd>1</kbd> to <kbd>9</kbd> and
 <kbd>0</kbd> in the order of the set. The bar shows each class with its key; a click on it there does the same.

@@ -14,7 +14,7 @@ import { focusedFrame, focusedTypingField, typingReason } from '../../lib/page/t
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
-import type { PutIn } from '../../lib/ui/overlay/later-dialogs.ts';
+import type { PutIn } from '../../lib/ui/overlay/later.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
 import { until } from './until.ts';

@@ -10,8 +10,8 @@ test('docs/keyboard.md says what the key table says', () => {
   expect(readFileSync(file, 'utf8')).toBe(generateKeyboardDoc());
 });
 
-test('every live key is described in both languages, and nothing else is', () => {
-  const live = keyTable.filter((row) => row.available).map((row) => row.message);
+test('every key is described in both languages, and nothing else is', () => {
+  const live = keyTable.map((row) => row.message);
   expect(Object.keys(keysEn)).toEqual(live);
   expect(Object.keys(keysZh)).toEqual(live);
 });

@@ -6,6 +6,8 @@ import type { BadgeKind } from '../../lib/background/labelling/ports.ts';
 import { verdictKindSchema } from '../../lib/domain/annotation.ts';
 import { jobTroubles } from '../../lib/domain/job-trouble.ts';
 import { remarkCodes } from '../../lib/domain/remark-codes.ts';
+import { shapeKindSchema } from '../../lib/domain/shape.ts';
+import { drawTools } from '../../lib/drawing/registry.ts';
 import { keyTable } from '../../lib/keys/key-table.ts';
 import type { Message } from '../../lib/ui/messages/message.ts';
 
@@ -45,10 +47,15 @@ const badges: Record<BadgeKind, true> = {
   fought: true,
 };
 
+const toolNames = ['select', ...Object.keys(drawTools)];
+
 /** The starts of keys that source puts together, and all they may be put together with. */
 const composed: Record<string, readonly string[]> = {
   'badge.': Object.keys(badges),
-  'keys.': keyTable.filter(({ available }) => available).map(({ action }) => action),
+  'drawing.tool.': toolNames,
+  'drawing.hint.': toolNames,
+  'drawing.shape.': shapeKindSchema.options,
+  'keys.': keyTable.map(({ action }) => action),
   'overlay.': verdictKindSchema.options,
   'popup.exportTrouble.': jobTroubles,
   'popup.remark.': remarkCodes,

@@ -2,9 +2,9 @@ import { createModel, effect, type ReadonlySignal, signal, untracked } from '@pr
 import type { LocalisedText } from '../../domain/localised-text.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings.ts';
 import type { Binding } from '../../keys/binding.ts';
+import type { Remap } from '../../keys/bindings-of.ts';
 import type { KeyPress } from '../../keys/key-press.ts';
 import type { ActionId } from '../../keys/key-table.ts';
-import type { Remap } from '../../keys/remap.ts';
 import { keepsFromReset, type WishedKey, wishedKey } from '../../keys/wished-key.ts';
 import type { Backend } from '../backend.ts';
 

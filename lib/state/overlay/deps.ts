@@ -2,7 +2,7 @@ import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { ClassId } from '../../domain/label-set.ts';
 import type { Sighting } from '../../domain/picture.ts';
-import type { LiveAction } from '../../keys/key-table.ts';
+import type { ActionId } from '../../keys/key-table.ts';
 import type { Hold } from '../../overlay/hold.ts';
 import type { PagePicture, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
 import type { FeedbackModel } from './feedback-model.ts';
@@ -48,7 +48,7 @@ export type ActDeps = {
   /** Has another part of the overlay show what was undone here and is not shown here. */
   goElsewhere(): void;
   /** The first key of an action, as a person reads it; empty where it has none. */
-  keyOf(action: LiveAction): string;
+  keyOf(action: ActionId): string;
   /** Who labels here. */
   worker(): Id;
 };

@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { isAnswerable, type LabelClass, type LabelSet } from '../../domain/label-set.ts';
+import type { Remap } from '../../keys/bindings-of.ts';
 import { assignClassKeys } from '../../keys/class-keys.ts';
-import type { Remap } from '../../keys/remap.ts';
 import type { ClassView } from './view.ts';
 
 type LabelSetPorts = {

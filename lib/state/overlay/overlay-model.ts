@@ -1,11 +1,12 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
 import { keyText } from '../../keys/key-label.ts';
-import type { LiveAction } from '../../keys/key-table.ts';
+import type { ActionId } from '../../keys/key-table.ts';
 import { createHold } from '../../overlay/hold.ts';
 import type { TabState } from '../../protocol/states.ts';
 import { chipsOf } from './chips.ts';
 import type { ActDeps } from './deps.ts';
+import { EditorDoor } from './editor-door.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { FinderDoor } from './finder-door.ts';
 import { followPage } from './follow-page.ts';
@@ -28,6 +29,7 @@ import { SendingModel } from './sending-model.ts';
 import { SettingsModel } from './settings-model.ts';
 import { createSizeLearner } from './size-learner.ts';
 import { StandingModel } from './standing-model.ts';
+import { currentTarget } from './targets.ts';
 import { VisitModel } from './visit-model.ts';
 
 /** Everything the overlay shows and does, without its looks. One instance a page; `[Symbol.dispose]` ends all of it. */
@@ -88,7 +90,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     reveal: reader.reveal,
   });
   const sizes = createSizeLearner({ trueSize: reader.trueSize, sending, after });
-  const keyOf = (action: LiveAction) => keyText(action, settings.peek().keys);
+  const keyOf = (action: ActionId) => keyText(action, settings.peek().keys);
   const isWanted = () => settings.peek().goingOn;
   const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, keyOf, isWanted });
   const deps: ActDeps = {
@@ -111,6 +113,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
   const isRinged = computed(() => isLabelling.value && !isGone.value && parts.hasRing.value);
+  const editor = new EditorDoor({ isLabelling, target: () => currentTarget(deps) });
   const menu = new MenuDoor({ page, ring, feedback, seen, isLabelling });
   const layers = new LayersModel({
     seen: page.seen,
@@ -159,6 +162,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     letGo();
     finder.close();
     menu.close();
+    editor.close();
     standing.helpOpen.value = false;
   }
 
@@ -171,6 +175,11 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     saving: computed(() => parts.savingWith(sending.saving.value)),
     finder,
     menu,
+    editor,
+    /** What the editor's script works with. */
+    deps: (): ActDeps => deps,
+    backend: () => backend,
+    closeDialogs: close,
     page,
     labels,
     ring,

@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/ids.ts';
 import type { Language } from '../../domain/localised-text.ts';
+import type { Answers } from '../../protocol/client-ports.ts';
 import type { QueryName, QueryPayload, QueryValue } from '../../protocol/queries.ts';
 import type { RequestName, RequestPayload, RequestValue } from '../../protocol/requests.ts';
 import type { TabState } from '../../protocol/states.ts';
@@ -9,6 +10,8 @@ import type { SendingPorts } from './sending-model.ts';
 
 type OverlayBackend = {
   query<Name extends QueryName>(name: Name, payload: QueryPayload<Name>): Promise<QueryValue<Name>>;
+  /** How more answers are read: a script that comes later asks more. */
+  know(answers: Answers): void;
   request<Name extends RequestName>(name: Name, payload: RequestPayload<Name>): Promise<RequestValue<Name>>;
 };
 

@@ -1,4 +1,4 @@
-import type { LiveAction } from '../../keys/key-table.ts';
+import type { ActionId } from '../../keys/key-table.ts';
 import { type Direction, nearest } from '../../page/nearest.ts';
 import type { OverlayModel } from './overlay-model.ts';
 
@@ -8,7 +8,7 @@ export const isForBar = (action: string): boolean => action === 'finder' || acti
 type Model = InstanceType<typeof OverlayModel>;
 
 /** Does what a key means, classes apart. What is about the current picture waits for an undo that is under way. */
-export function performAction(model: Model, action: LiveAction): void {
+export function performAction(model: Model, action: ActionId): void {
   if (model.parts.sendOn({ do: 'action', action }, isForBar(action) ? 'top' : 'ring')) return;
   switch (action) {
     case 'undo':
@@ -22,6 +22,8 @@ export function performAction(model: Model, action: LiveAction): void {
       return model.finder.open();
     case 'menu':
       return model.menu.openOnCurrent();
+    case 'loupe':
+      return model.editor.open();
     case 'escape':
       if (model.classesOpen.peek()) model.classesOpen.value = false;
       else model.setLabelling('paused');
@@ -32,9 +34,9 @@ export function performAction(model: Model, action: LiveAction): void {
 }
 
 /** Keys that go down the page: pressed again while it is looked further down for more, they want the same. */
-const onward: ReadonlySet<LiveAction> = new Set(['next', 'nextUnanswered', 'below']);
+const onward: ReadonlySet<ActionId> = new Set(['next', 'nextUnanswered', 'below']);
 
-function performOnPicture(model: Model, action: LiveAction): void {
+function performOnPicture(model: Model, action: ActionId): void {
   const { acts, ring, goingOn } = model;
   if (onward.has(action) && goingOn.isLooking.peek()) return;
   goingOn.stop();

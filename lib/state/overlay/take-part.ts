@@ -1,4 +1,5 @@
-import { keyTable, type LiveAction } from '../../keys/key-table.ts';
+import type { ActionId } from '../../keys/key-table.ts';
+import { pageKeys } from '../../keys/page-keys.ts';
 import type { PartAct, PartMessage } from '../../protocol/parts.ts';
 import { allAnswered, goOn, handOn } from './hand-on.ts';
 import type { OverlayModel } from './overlay-model.ts';
@@ -10,7 +11,7 @@ import { createUndoneElsewhere } from './undone-elsewhere.ts';
 type Model = InstanceType<typeof OverlayModel>;
 type After = (ms: number, run: () => void) => () => void;
 
-const isLive = (action: string): action is LiveAction => keyTable.some((row) => row.available && row.action === action);
+const isLive = (action: string): action is ActionId => pageKeys.some((row) => row.action === action);
 
 /** This part: `isSeen` tells whether it can be seen at this moment. */
 type Own = { readonly model: Model; isSeen(): boolean };

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { LabelSet } from '../../domain/label-set.ts';
-import type { Remap } from '../../keys/remap.ts';
+import type { Remap } from '../../keys/bindings-of.ts';
 import { classRows } from '../../state/class-rows.ts';
 import { editorWords } from '../messages/editor-words.ts';
 import { ClassRow } from '../shared/ClassRow.tsx';

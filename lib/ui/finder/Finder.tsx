@@ -22,7 +22,9 @@ function useFinder({ tools: { model }, indexes }: FinderProps): Finding {
         choose(id) {
           if (!model.seen.peek()) return model.feedback.say('overlay.refusedHidden', {}, 'warning');
           model.finder.close();
-          model.answer(id);
+          const editor = model.editor.hands();
+          if (editor) editor.giveClass(id);
+          else model.answer(id);
         },
       }),
     [model, indexes],

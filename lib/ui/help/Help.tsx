@@ -1,14 +1,14 @@
 import { useRef } from 'preact/hooks';
+import { bindingsOf } from '../../keys/bindings-of.ts';
 import { keycaps } from '../../keys/key-label.ts';
 import { keysOf } from '../../keys/key-table.ts';
-import { bindingsOf } from '../../keys/remap.ts';
 import { Icon } from '../overlay/Icon.tsx';
 import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { Keycap } from '../shared/Keycap.tsx';
 import { isMac } from '../shared/platform.ts';
 
-/** The keys of the page, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
+/** The keys of the page, or of the shape editor over it, from the one table. A dialog of our own: it works above a page's modal dialog, too. */
 export function Help({ tools: { model }, words: { t, nameOf } }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, model.helpOpen);
@@ -34,7 +34,7 @@ export function Help({ tools: { model }, words: { t, nameOf } }: DialogProps) {
               <dd>{nameOf(chip.name)}</dd>
             </div>
           ))}
-        {keysOf('page').map((row) => (
+        {keysOf(model.editor.isOpen.value ? 'editor' : 'page').map((row) => (
           <div key={row.action} class="help-row">
             <dt>
               {bindingsOf(row, model.settings.value.keys).map((binding) => (

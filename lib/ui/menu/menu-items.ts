@@ -1,5 +1,5 @@
 import { keyText } from '../../keys/key-label.ts';
-import type { LiveAction } from '../../keys/key-table.ts';
+import type { ActionId } from '../../keys/key-table.ts';
 import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { type ClassColour, classColour } from '../shared/class-colour.ts';
 import { isMac } from '../shared/platform.ts';
@@ -13,7 +13,7 @@ export type Item = {
   readonly colour?: ClassColour;
   /** Of a class: whether the picture has it. */
   readonly on?: boolean;
-  readonly action?: LiveAction;
+  readonly action?: ActionId;
   /** A line stands above it. */
   readonly apart?: boolean;
   choose(): void;
@@ -38,7 +38,7 @@ export function menuItems(model: Model, { t, nameOf }: DialogProps['words']): re
     }),
   );
   const more = model.labelSet.classes.value.length - chips.length;
-  const doing = (action: LiveAction, text: string, act: () => void, apart = false): Item => ({
+  const doing = (action: ActionId, text: string, act: () => void, apart = false): Item => ({
     id: action,
     role: 'menuitem',
     text,

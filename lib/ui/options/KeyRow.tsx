@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { bindingsOf, type Remap } from '../../keys/bindings-of.ts';
 import { keycaps } from '../../keys/key-label.ts';
-import type { LiveKeyRow } from '../../keys/key-table.ts';
-import { bindingsOf, type Remap } from '../../keys/remap.ts';
+import type { KeyRow as Row } from '../../keys/key-table.ts';
 import type { OptionsModel } from '../../state/options/options-model.ts';
 import { optionsWords } from '../messages/options-words.ts';
 import { Keycap } from '../shared/Keycap.tsx';
@@ -12,10 +12,17 @@ import { KeyTrouble } from './KeyTrouble.tsx';
 const fixed: { readonly [action: string]: 'options.fromLabelSet' | 'options.fixedKey' } = {
   classKey: 'options.fromLabelSet',
   sweep: 'options.fromLabelSet',
+  classShape: 'options.fromLabelSet',
   escape: 'options.fixedKey',
+  stepBack: 'options.fixedKey',
+  pan: 'options.fixedKey',
+  nudge: 'options.fixedKey',
+  nudgeMore: 'options.fixedKey',
+  resize: 'options.fixedKey',
+  resizeMore: 'options.fixedKey',
 };
 
-type KeyRowProps = { readonly row: LiveKeyRow; readonly remap: Remap; readonly keys: OptionsModel['keys'] };
+type KeyRowProps = { readonly row: Row; readonly remap: Remap; readonly keys: OptionsModel['keys'] };
 
 /** One action: its keys, and the way to another one by pressing it. */
 export function KeyRow({ row, remap, keys }: KeyRowProps) {
@@ -59,7 +66,7 @@ export function KeyRow({ row, remap, keys }: KeyRowProps) {
   );
 }
 
-type ChangeButtonProps = Pick<KeyRowProps, 'keys'> & { readonly action: LiveKeyRow['action']; readonly what: string };
+type ChangeButtonProps = Pick<KeyRowProps, 'keys'> & { readonly action: Row['action']; readonly what: string };
 
 /** Pressed once, it takes the next key. Esc keeps the old key, Tab goes on: nobody is held here. */
 function ChangeButton({ keys, action, what }: ChangeButtonProps) {

@@ -1,5 +1,5 @@
 import { keycaps } from '../../keys/key-label.ts';
-import { type ActionId, keysOf } from '../../keys/key-table.ts';
+import { type ActionId, keyTable } from '../../keys/key-table.ts';
 import type { OptionsModel } from '../../state/options/options-model.ts';
 import { optionsWords } from '../messages/options-words.ts';
 import { Button } from '../shared/Button.tsx';
@@ -28,11 +28,9 @@ export function KeyTrouble({ action, keys }: KeyTroubleProps) {
       const { set, name, count } = what.use;
       return t('options.keyLetter', { key: shown(what.binding), name: nameOf(name), set: nameOf(set), count });
     }
-    // A key that is kept free belongs to an action that is not shown anywhere yet.
-    const other = keysOf('page').find((row) => row.action === what.by);
+    const other = keyTable.find((row) => row.action === what.by);
     if (what.kind === 'resetTaken') return t('options.resetTaken', { what: other ? t(other.message) : what.by });
-    const key = shown(what.binding);
-    return other ? t('options.keyTaken', { key, what: t(other.message) }) : t('options.keyKept', { key });
+    return t('options.keyTaken', { key: shown(what.binding), what: other ? t(other.message) : what.by });
   }
 
   return (

@@ -25,6 +25,12 @@ export function KeysSection({ model }: { model: OptionsModel }) {
         {keysOf('page').map((row) => (
           <KeyRow key={row.action} row={row} remap={remap} keys={model.keys} />
         ))}
+        <li class="keys-head">{t('options.keysInEditor')}</li>
+        {keysOf('editor')
+          .filter((row) => !row.contexts.includes('page'))
+          .map((row) => (
+            <KeyRow key={row.action} row={row} remap={remap} keys={model.keys} />
+          ))}
         <li class="key-row">
           <span class="key-what">
             <span>{t('options.shortcut')}</span>

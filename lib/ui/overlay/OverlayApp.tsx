@@ -7,13 +7,13 @@ import type { Spoken } from '../messages/words-context.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { GuestPart } from './GuestPart.tsx';
-import { LaterDialog } from './LaterDialog.tsx';
+import { LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
 import { LeftBehind } from './LeftBehind.tsx';
-import type { LaterDialogs } from './later-dialogs.ts';
+import type { Later } from './later.ts';
 import { OverlayContext } from './overlay-context.ts';
 
-type AppProps = { readonly seenProbe: (element: HTMLElement | null) => void; readonly later: LaterDialogs };
+type AppProps = { readonly seenProbe: (element: HTMLElement | null) => void; readonly later: Later };
 
 /** All of the overlay. While labelling is off, or its words have not come, nothing of it is there. */
 export function OverlayApp({ seenProbe, later }: AppProps) {
@@ -28,9 +28,10 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
         {model.parts.isGuest.value ? <GuestPart /> : <Bar seenProbe={seenProbe} />}
         <LeftBehind />
         <Announcer />
-        {model.helpOpen.value && <LaterDialog name="help" later={later} />}
-        {model.menu.isOpen.value && <LaterDialog name="menu" later={later} />}
-        {model.finder.isOpen.value && <LaterDialog name="finder" later={later} />}
+        {model.editor.isOpen.value && <LaterPart name="loupe" later={later} />}
+        {model.helpOpen.value && <LaterPart name="help" later={later} />}
+        {model.menu.isOpen.value && <LaterPart name="menu" later={later} />}
+        {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
       </div>
     </overlayWords.SpokenProvider>
   );

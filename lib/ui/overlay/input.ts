@@ -5,6 +5,7 @@ import { createPointer } from '../../state/overlay/part-pointer.ts';
 import { performAction } from '../../state/overlay/perform-action.ts';
 import { refuseUnseen } from '../../state/overlay/refuse-unseen.ts';
 import { createTypedOn } from '../../state/overlay/typed-on.ts';
+import { createDialogKeys } from './dialog-keys.ts';
 import { watchTakeOver } from './watch-take-over.ts';
 
 export type InputPorts = {
@@ -51,6 +52,11 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     event.stopImmediatePropagation();
     if (event.type === 'keydown') taken.add(event.code);
   }
+  function keep(event: KeyboardEvent): void {
+    event.stopImmediatePropagation();
+    taken.add(event.code);
+  }
+  const inDialog = createDialogKeys({ model, swallow, keep, isSeen: ports.isSeen });
 
   function inOwnControl(event: KeyboardEvent): boolean {
     return event.composedPath()[0] === host && root.activeElement !== null && controlKeys.has(event.key);
@@ -60,12 +66,10 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (!event.isTrusted || !model.isOn.peek() || !model.spoken.peek() || model.isGone.peek()) return;
     // Any other key ends a stroke: on a Mac the end of one is never told while Cmd is held.
     if (!event.repeat) model.painting.end();
-    menuByKey = false;
-    if (model.menu.isOpen.peek()) return inMenu(event);
-    if (model.finder.isOpen.peek()) return inFinder(event);
+    menuByKey = model.menu.isOpen.peek();
+    if (inDialog(event)) return;
     if (typedOn?.keepsTyped(event)) return swallow(event);
     if (event.key === 'Shift' && !event.repeat) return startSweep(event);
-    if (model.helpOpen.peek()) return inHelp(event);
     if (isComposition(event)) return;
     if (ports.isTyping(event)) return inField(event);
     if (inOwnControl(event)) return;
@@ -117,27 +121,6 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (!model.parts.sendOn({ do: 'shiftDown' })) model.sweeping.shiftDown();
   }
 
-  function inHelp(event: KeyboardEvent): void {
-    const match = matchKey(event, 'page', new Map(), model.settings.peek().keys);
-    if (match?.kind !== 'action' || (match.action !== 'escape' && match.action !== 'help')) return;
-    swallow(event);
-    model.helpOpen.value = false;
-  }
-
-  /** All keys are the finder's; what it does not use up types, or is the input method's. The page hears none of it. */
-  function inFinder(event: KeyboardEvent): void {
-    if (model.finder.press(event)) return swallow(event);
-    event.stopImmediatePropagation();
-    taken.add(event.code);
-  }
-
-  /** Every key is the menu's: none of them may answer beside it. */
-  function inMenu(event: KeyboardEvent): void {
-    swallow(event);
-    menuByKey = true;
-    model.menu.press(event);
-  }
-
   function pageHasFocus(): boolean {
     const { activeElement, body, documentElement } = window.document;
     return activeElement !== null && ![body, documentElement, host].includes(activeElement as HTMLElement);
@@ -186,6 +169,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (!event.isTrusted) return;
     if (event.key === 'Shift' && !model.parts.sendOn({ do: 'shiftUp' })) model.sweeping.shiftUp();
     model.painting.keyUp(event.code);
+    model.editor.hands()?.release(event);
     // The page hears neither half of a key that was ours.
     if (taken.delete(event.code)) event.stopImmediatePropagation();
   }

@@ -58,7 +58,8 @@ export function keepStanding(
   let above: Element | null = null;
   let seenSince = Number.POSITIVE_INFINITY;
 
-  const inDialog = () => model.helpOpen.peek() || model.finder.isOpen.peek() || model.menu.isOpen.peek();
+  const inDialog = () =>
+    model.helpOpen.peek() || model.finder.isOpen.peek() || model.menu.isOpen.peek() || model.editor.isOpen.peek();
   const watched = () => (inDialog() ? dialogProbe : probe);
 
   /**
@@ -130,6 +131,7 @@ export function keepStanding(
     void model.helpOpen.value;
     void model.finder.isOpen.value;
     void model.menu.isOpen.value;
+    void model.editor.isOpen.value;
     untracked(watchProbe);
   });
   const stopHearing = effect(() => {

@@ -14,7 +14,7 @@ import hostStyle from './host.css?inline';
 import { createHost } from './host.ts';
 import { type InputPorts, listenForInput } from './input.ts';
 import { keepStanding, type StandingPorts } from './keep-standing.ts';
-import { createLaterDialogs, type PutIn } from './later-dialogs.ts';
+import { createLater, type PutIn } from './later.ts';
 import leftBehind from './left-behind.css?inline';
 import { clearLeftOvers } from './left-overs.ts';
 import marksStyle from './marks.css?inline';
@@ -105,7 +105,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
     followShown: framesSide.followShown,
     stop: () => model.setLabelling('off'),
   };
-  const later = createLaterDialogs({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
+  const later = createLater({ addStyle: host.addStyle, model, putIn: ports.putIn }, signal);
   render(
     <OverlayContext.Provider value={tools}>
       <OverlayApp seenProbe={standing.seenProbe} later={later} />

@@ -43,7 +43,7 @@ export const optionsEn = {
   'options.keySweep': 'Shift with a letter sweeps with a class. Choose another key.',
   'options.keyBrowser': 'That key stays the browser’s and the page’s. Choose another one.',
   'options.keyTaken': '{key} is taken: “{what}”. Change that one first, or choose another key.',
-  'options.keyKept': '{key} is kept free for a tool that is still to come. Choose another key.',
+  'options.keysInEditor': 'In the shape editor',
   'options.keyLetter': {
     one: '{key} is a class key in {count} label set (“{name}” in “{set}”). There the class would get a digit instead.',
     other:

@@ -45,7 +45,7 @@ export const optionsZh: Translation<typeof optionsEn> = {
   'options.keySweep': 'Shift 加字母用于按类别批量标注。请选择其他按键。',
   'options.keyBrowser': '此键归浏览器和网页使用。请选择其他按键。',
   'options.keyTaken': '{key} 已用于“{what}”。请先更改那一项，或选择其他按键。',
-  'options.keyKept': '{key} 留给以后的工具使用。请选择其他按键。',
+  'options.keysInEditor': '在形状编辑器中',
   'options.keyLetter':
     '{key} 在 {count} 个标签集中是类别的按键（如“{set}”中的“{name}”）。若占用，这些类别将改用数字键。',
   'options.keyAnyway': '仍然使用',

@@ -4,10 +4,10 @@ import type { Words } from '../../messages/words-context.tsx';
 import type { OverlayTools } from '../overlay-context.ts';
 import type { hooks, jsxRuntime, signals } from './exports.ts';
 
-/** What a dialog that came in later is given: it has no context of its own to read them from. */
+/** What a component that came in later is given: it has no context of its own to read them from. */
 export type DialogProps = { readonly tools: OverlayTools; readonly words: Words<OverlayCatalogue> };
-export type DialogName = 'finder' | 'help' | 'menu';
-export type Dialogs = { readonly [name in DialogName]?: FunctionComponent<DialogProps> };
+export type LaterName = 'finder' | 'help' | 'menu' | 'loupe';
+export type LaterParts = { readonly [name in LaterName]?: FunctionComponent<DialogProps> };
 
 /**
  * What the overlay leaves on the isolated world's global for scripts put in after it, so that there is one Preact and
@@ -19,7 +19,7 @@ type SharedRuntime = {
   readonly jsxRuntime: typeof jsxRuntime;
   readonly signals: typeof signals;
   /** Hands over components, and the text of the sheet they are styled by. */
-  offer(dialogs: Dialogs, style: string): void;
+  offer(parts: LaterParts, style: string): void;
 };
 
 type World = typeof globalThis & { tagalongRuntime?: SharedRuntime | undefined };

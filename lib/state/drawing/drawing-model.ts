@@ -1,0 +1,222 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { Frame, Size } from '../../domain/frame.ts';
+import { newId } from '../../domain/ids.ts';
+import { isAnswerable } from '../../domain/label-set.ts';
+import { boundsOf } from '../../drawing/shapes/geometry.ts';
+import type { Drawn } from '../../drawing/tool.ts';
+import type { PagePicture } from '../../page/page-picture.ts';
+import { editorAnswers } from '../../protocol/editor-answers.ts';
+import { mostMasksAQuery } from '../../protocol/limits.ts';
+import type { OverlayModel } from '../overlay/overlay-model.ts';
+import type { Target } from '../overlay/target.ts';
+import { createAttributeActs } from './attribute-acts.ts';
+import { createClassActs } from './class-acts.ts';
+import type { Clipboard } from './clipboard.ts';
+import { createDrawingActs } from './drawing-acts.ts';
+import { createDrawnShapes, type DrawnShape } from './drawn-shape.ts';
+import { createEditActs } from './edit-acts.ts';
+import { HandModel } from './hand-model.ts';
+import { LooksModel } from './looks-model.ts';
+import { MasksModel } from './masks-model.ts';
+import { ObjectListModel } from './object-list-model.ts';
+import { createPasteActs } from './paste-acts.ts';
+import { SelectModel } from './select-model.ts';
+import { SelectionModel } from './selection-model.ts';
+import { createSnapper } from './snapper.ts';
+import { ViewModel } from './view-model.ts';
+
+/** A picture as it is shown large: its element, and its own pixels, which may be more than those that are counted in. */
+export type LargePicture = {
+  readonly element: HTMLImageElement | HTMLCanvasElement;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type DrawingPorts = {
+  model: InstanceType<typeof OverlayModel>;
+  target: Target;
+  clipboard: Clipboard;
+  /** The largest rendition that the page offers; null where none can be shown. */
+  loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): Promise<LargePicture | null>;
+};
+
+/** One picture that is drawn on, in the loupe or in place: its shapes, what is in the hand, and what is done to them. */
+export const DrawingModel = createModel(({ model, target, clipboard, loadPicture }: DrawingPorts) => {
+  const deps = model.deps();
+  const backend = model.backend();
+  backend.know(editorAnswers);
+  const { labels, labelSet, feedback } = deps;
+  const size = signal<Size | null>(null);
+  const image = signal<LargePicture | null>(null);
+  const loading = signal<'loading' | 'there' | 'failed'>('loading');
+  const ended = new AbortController();
+  /** Shapes are in the pixels of the file behind the picture's key. */
+  const frame = computed<Frame | null>(
+    () => size.value && { width: size.value.width, height: size.value.height, address: target.key, sha256: null },
+  );
+
+  let drawnIn: ReturnType<typeof createDrawnShapes> | null = null;
+  let drawnFor: Frame | null = null;
+  const shapes = computed<readonly DrawnShape[]>(() => {
+    void labels.changes.value;
+    const now = frame.value;
+    if (!now) return [];
+    if (now !== drawnFor) drawnIn = createDrawnShapes(now);
+    drawnFor = now;
+    return drawnIn?.(labels.shown(target.key).annotations) ?? [];
+  });
+  const byId = computed(() => new Map(shapes.value.map((shape) => [shape.id, shape])));
+
+  const selection = new SelectionModel({ shapes, byId });
+  const list = new ObjectListModel(shapes);
+  const view = new ViewModel(size);
+  const masks = new MasksModel({
+    masks: (sha256s) => backend.query('masks', { sha256s }),
+    atOnce: mostMasksAQuery,
+  });
+  const acts = () => {
+    const now = frame.peek();
+    return now && createDrawingActs({ deps, target, frame: now, keepMasks: masks.keep });
+  };
+  /** How many shapes the picture is to have. */
+  const wished = signal<number | null>(null);
+  const snapper = createSnapper({ shapes, size });
+  const selecting = new SelectModel({ shapes, byId, selection, leftOut: list.leftOut, masks, acts });
+  const classes = computed(() => labelSet.classes.value.filter((entry) => isAnswerable(entry)));
+  const drawable = computed(() => classes.value.filter((entry) => entry.shapes.length > 0));
+
+  /** The mask that is being painted: strokes go on with it until the hand does something else. */
+  const painting = signal<string | null>(null);
+  const paintedShape = () => {
+    const [only, ...others] = selection.selected.peek();
+    const id = painting.peek() ?? (only && others.length === 0 ? only.id : null);
+    const shape = id === null ? undefined : byId.peek().get(id);
+    return shape?.shape.kind === 'mask' ? shape : undefined;
+  };
+
+  const hand = new HandModel({
+    size,
+    view: view.view,
+    classes: drawable,
+    find: labelSet.find,
+    selecting,
+    snapper,
+    mask() {
+      const painted = paintedShape()?.shape;
+      return painted?.kind === 'mask' ? masks.of(painted.sha256) : null;
+    },
+    drawn,
+    erased: () => {
+      const painted = paintedShape();
+      if (painted) acts()?.remove([painted.id]);
+      painting.value = null;
+    },
+    interrupted: () => feedback.say('drawing.interrupted', {}, 'warning'),
+  });
+
+  /** With a class in the hand it is classed, and nothing is selected; else it stays selected until it gets one. */
+  function drawn({ shape, mask }: Drawn): void {
+    const painted = shape.kind === 'mask' ? paintedShape() : undefined;
+    if (painted && mask) {
+      acts()?.change([{ row: painted.id, shape }], [mask]);
+      return;
+    }
+    const armed = hand.armed.peek();
+    const [row] = acts()?.draw([{ shape, mask, class: armed, attributes: {} }], 'draw') ?? [];
+    if (row === undefined) return;
+    selection.select(armed === null ? [row] : []);
+    if (shape.kind === 'mask') painting.value = row;
+  }
+
+  // What is painted on ends with another class or tool.
+  effect(() => {
+    void hand.armed.value;
+    const isBrush = hand.tool.value === 'brush' || hand.tool.value === 'eraser';
+    if (!isBrush || hand.armed.value !== null) painting.value = null;
+  });
+  effect(() => {
+    const now = shapes.value;
+    untracked(() => masks.want(now));
+  });
+
+  async function load(): Promise<void> {
+    const known = await deps.reader.trueSize(target.seen.picture).catch(() => undefined);
+    if (ended.signal.aborted) return;
+    if (!known || known.vector) {
+      loading.value = known ? 'there' : 'failed';
+      if (!known) return;
+    }
+    size.value = known;
+    const large = await loadPicture(target.seen.picture, known, ended.signal).catch(() => null);
+    if (ended.signal.aborted) return;
+    image.value = large;
+    loading.value = large ? 'there' : 'failed';
+  }
+  void load();
+
+  const parts = { deps, target, selection, byId, shapes, hand, view, size, frame, acts, masks, clipboard };
+  const edits = createEditActs(parts);
+
+  return {
+    size,
+    frame,
+    image,
+    loading,
+    shapes,
+    byId,
+    selection,
+    list,
+    view,
+    hand,
+    masks,
+    looks: new LooksModel(),
+    classes,
+    isPanHeld: signal(false),
+    target: wished,
+    isDone: computed(() => {
+      void labels.changes.value;
+      return labels.shown(target.key).verdict?.verdict === 'done';
+    }),
+    /** Rows whose shape is of another rendition, and so not shown. */
+    elsewhere: computed(() => {
+      void labels.changes.value;
+      const rows = labels.shown(target.key).annotations.filter((row) => row.shape !== null);
+      return frame.value ? rows.length - shapes.value.length : 0;
+    }),
+    /** Shapes of each class on this picture. */
+    counts: computed(() => {
+      const counts = new Map<string, number>();
+      for (const { row } of shapes.value)
+        if (row.class !== null) counts.set(row.class, (counts.get(row.class) ?? 0) + 1);
+      return counts;
+    }),
+    usedClasses: computed(() => [...new Set(shapes.value.flatMap(({ row }) => row.class ?? []))]),
+    /** What the renderer leaves to the live layer, or does not show. */
+    notStill: computed(() => new Set([...selection.hidden.value, ...list.leftOut.value, ...selection.ids.value])),
+    ...edits,
+    ...createClassActs({ ...parts, model }),
+    ...createAttributeActs(parts),
+    ...createPasteActs(parts),
+    /** A shape in the list: it is selected, and brought into view. */
+    choose(id: string, more: boolean): void {
+      if (more) selection.toggle([id]);
+      else selection.select([id]);
+      const shape = byId.peek().get(id);
+      if (shape) view.show(boundsOf(shape.shape));
+    },
+    undo: (): void => model.undo(),
+    redo: (): void => model.redo(),
+    setTarget(count: number | null): void {
+      wished.value = count;
+    },
+    sayDone(): void {
+      model.acts.giveVerdict('done');
+      feedback.say('drawing.doneSaid');
+    },
+    end(): void {
+      edits.flush();
+      ended.abort();
+    },
+    gesture: newId,
+  };
+});

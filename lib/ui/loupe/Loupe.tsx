@@ -1,0 +1,85 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { DrawingModel, type DrawingPorts } from '../../state/drawing/drawing-model.ts';
+import { createEditorKeys } from '../../state/drawing/editor-keys.ts';
+import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
+import { useModal } from '../overlay/use-modal.ts';
+import { AttributeForm } from './AttributeForm.tsx';
+import { ClassPanel } from './ClassPanel.tsx';
+import { LoupeFoot } from './LoupeFoot.tsx';
+import { LoupeHead } from './LoupeHead.tsx';
+import { focusAttributes, hasOwnUse } from './loupe-focus.ts';
+import type { LoupeProps } from './loupe-props.ts';
+import { ObjectList } from './ObjectList.tsx';
+import { Said } from './Said.tsx';
+import { Stage } from './Stage.tsx';
+import { Target } from './Target.tsx';
+
+/** The picture alone, over the page: to draw on, zoom, and see to the pixel. */
+export function Loupe(props: DialogProps & Shared) {
+  const { model } = props.tools;
+  const target = model.editor.loupe.value;
+  return target ? <OnPicture key={target.key} {...props} /> : null;
+}
+
+/** What outlives a picture: what was copied, and how pictures are loaded. */
+type Shared = Pick<DrawingPorts, 'clipboard' | 'loadPicture'>;
+
+function useDrawing({ tools: { model }, clipboard, loadPicture }: DialogProps & Shared): LoupeProps['drawing'] | null {
+  const drawing = useMemo(() => {
+    const target = model.editor.loupe.peek();
+    return target ? new DrawingModel({ model, target, clipboard, loadPicture }) : null;
+  }, [model, clipboard, loadPicture]);
+  useLayoutEffect(
+    () => () => {
+      drawing?.end();
+      drawing?.[Symbol.dispose]();
+    },
+    [drawing],
+  );
+  return drawing;
+}
+
+function OnPicture(props: DialogProps & Shared) {
+  const { model } = props.tools;
+  const drawing = useDrawing(props);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useModal(dialog, model.editor.isOpen);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element || !drawing) return;
+    const toStage = () => element.querySelector<HTMLElement>('.loupe-stage')?.focus();
+    const hands = createEditorKeys({
+      model,
+      drawing,
+      ownUse: (press) => hasOwnUse(element, press),
+      toAttributes: () => focusAttributes(element),
+      toStage,
+      close: model.editor.close,
+    });
+    model.editor.takeOver(hands);
+    toStage();
+  }, [drawing, model]);
+  const { t } = props.words;
+  if (!drawing) return null;
+  const all = { ...props, drawing };
+  return (
+    <dialog
+      ref={dialog}
+      class="loupe"
+      aria-label={t('drawing.loupe')}
+      onCancel={(event) => event.preventDefault()}
+      onClose={model.editor.close}
+    >
+      <LoupeHead {...all} />
+      <Stage {...all} />
+      <aside class="loupe-panel">
+        <Target {...all} />
+        <ClassPanel {...all} />
+        <ObjectList {...all} />
+        <AttributeForm {...all} />
+      </aside>
+      <LoupeFoot {...all} />
+      <Said {...all} />
+    </dialog>
+  );
+}

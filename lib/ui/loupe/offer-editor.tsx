@@ -1,0 +1,17 @@
+import { emptyClipboard } from '../../state/drawing/clipboard.ts';
+import type { DrawingPorts } from '../../state/drawing/drawing-model.ts';
+import shapesStyle from '../drawing/drawing.css?inline';
+import dialogStyle from '../overlay/dialog.css?inline';
+import { type DialogProps, sharedRuntime } from '../overlay/runtime/shared-runtime.ts';
+import classListStyle from '../shared/class-list.css?inline';
+import { Loupe } from './Loupe.tsx';
+import loupeStyle from './loupe.css?inline';
+import panelStyle from './panel.css?inline';
+import viewStyle from './view.css?inline';
+
+/** Hands the shape editor to the overlay of this page. `loadPicture` reads the page, for a picture to be shown large. */
+export function offerEditor(loadPicture: DrawingPorts['loadPicture']): void {
+  const clipboard = emptyClipboard();
+  const loupe = (props: DialogProps) => <Loupe {...props} clipboard={clipboard} loadPicture={loadPicture} />;
+  sharedRuntime().offer({ loupe }, dialogStyle + shapesStyle + classListStyle + loupeStyle + panelStyle + viewStyle);
+}
