@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { connectSurface, dump, named, startBackground } from '../../tests/fakes/background-rig.ts';
 import { box, drawn, frameOf, shapeSet, shapesOf } from '../../tests/fakes/shape-rig.ts';
 import { maskOf, maskShape } from '../../tests/fakes/standing-shapes.ts';
@@ -125,6 +125,31 @@ describe('changing and removing shapes', () => {
     expect(await change(changes)).toMatchObject({ type: 'ack', left: 2, events: [{ target: stays.row }] });
     expect(await rows()).toMatchObject([{ id: stays.row, unsure: true }]);
     expect(await remove([gone.row])).toMatchObject({ type: 'ack', left: 1, events: [] });
+  });
+});
+
+describe('a picture with very many shapes', () => {
+  test('has its rows read once, not for every shape, and an ack tells only of what was done', async () => {
+    const { draw, change, remove } = start();
+    const shapes = Array.from({ length: 1000 }, () => drawn());
+    await draw(shapes);
+    await draw(shapes.map(() => drawn()));
+    const reads = vi.spyOn(IDBIndex.prototype, 'getAll');
+    for (const { row } of shapes.slice(0, 5)) {
+      const acks = [await draw([drawn()]), await change([{ row, unsure: true }]), await remove([row])];
+      for (const ack of acks) expect(ack).toMatchObject({ type: 'ack', events: [{ kind: 'annotation' }] });
+    }
+    expect(reads).not.toHaveBeenCalled();
+    reads.mockRestore();
+  });
+
+  test('takes a thousand at once, and no more', async () => {
+    const { draw, overlay, rows } = start();
+    const many = Array.from({ length: 1001 }, () => drawn());
+    expect(await draw(many)).toMatchObject({ type: 'refused', code: 'invalid' });
+    expect(await draw(many.slice(1))).toMatchObject({ type: 'ack' });
+    expect(await overlay.undo()).toMatchObject({ type: 'ack', left: 0 });
+    expect(await rows()).toEqual([]);
   });
 });
 

@@ -47,7 +47,6 @@ export const annotationFields = {
 /** An annotation says a class, or where something is, or both. */
 export const saysSomething = z.refine<{ class: string | null; shape: unknown }>(
   (row) => row.class !== null || row.shape !== null,
-  { path: ['class'] },
 );
 
 /** One class put by one person on one picture, or on a shape in it. Without a shape it is a tag. */

@@ -30,22 +30,19 @@ export function isAnswered(answers: PictureAnswers): boolean {
 
 /**
  * The answers once rows are written, one after the other: what the background stores and counts, and the overlay shows.
- * A changed row stays where it stood; a verdict that goes was the one that is there.
+ * A changed row stays where it stood; a verdict that goes was the one that is there. Takes one pass over the rows there
+ * are, however many are written: a picture may have 10,000.
  */
 export function afterWrites(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
-  let { annotations, verdict } = answers;
-  for (const write of writes) {
-    const { target } = write;
-    if (write.kind === 'verdict') {
-      if (write.after || verdict?.id === target) verdict = write.after;
-      continue;
-    }
-    const { after } = write;
-    if (!after) annotations = annotations.filter((row) => row.id !== target);
-    else if (!annotations.some((row) => row.id === target)) annotations = [...annotations, after];
-    else annotations = annotations.map((row) => (row.id === target ? after : row));
+  let { verdict } = answers;
+  const rows = new Map(answers.annotations.map((row) => [row.id, row]));
+  for (const { kind, target, after } of writes) {
+    if (kind === 'verdict') {
+      if (after || verdict?.id === target) verdict = after;
+    } else if (after) rows.set(target, after);
+    else rows.delete(target);
   }
-  return { annotations, verdict };
+  return { annotations: [...rows.values()], verdict };
 }
 
 /** A class put on a whole picture. */

@@ -32,7 +32,8 @@ export type ShapeChange = {
  * left as it is: what came twice is drawn once.
  */
 export function planDraw(answers: PictureAnswers, frame: Frame, shapes: readonly NewShape[], stamp: Stamp): RowWrite[] {
-  const there = new Set(answers.annotations.map(({ id }) => id));
+  const wanted = new Set(shapes.map(({ row }) => row));
+  const there = new Set(answers.annotations.flatMap(({ id }) => (wanted.has(id) ? id : [])));
   const writes = shapes
     .filter(({ row }) => !there.has(row))
     .map((drawn): RowWrite => {

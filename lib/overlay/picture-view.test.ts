@@ -5,7 +5,7 @@ import {
   type PictureChange,
   shownAnswers,
   unseenView,
-  withEvent,
+  withEvents,
   withoutCommand,
 } from './picture-view.ts';
 import { changing, drawing, removing } from './shape-changes.ts';
@@ -45,10 +45,10 @@ describe('what the overlay shows of a picture', () => {
 
   it('takes over a row another tab committed, and its removal', () => {
     const row = shownAnswers(pending(put('score')), 'one').annotations[0];
-    const event = { kind: 'annotation', target: row?.id, after: row } as Parameters<typeof withEvent>[1];
-    const view = withEvent(unseenView, event);
+    const event = { kind: 'annotation', target: row?.id, after: row } as Parameters<typeof withEvents>[1][number];
+    const view = withEvents(unseenView, [event]);
     expect(classes(view)).toEqual(['score']);
-    expect(classes(withEvent(view, { ...event, after: null } as typeof event))).toEqual([]);
+    expect(classes(withEvents(view, [{ ...event, after: null } as typeof event]))).toEqual([]);
   });
 
   it('shows shapes that are drawn, changed and taken away before any of it is saved', () => {

@@ -50,12 +50,20 @@ function plan(answers: PictureAnswers, mode: AnswerMode, change: PictureChange, 
   }
 }
 
+/** Views never change, and are asked for what they show again and again. */
+const shown = new WeakMap<PictureView, PictureAnswers>();
+
 /** What the person said, saved or not: the stored answers with everything on its way applied. */
 export function shownAnswers(view: PictureView, mode: AnswerMode): PictureAnswers {
-  return view.pending.reduce(
-    (answers, { change, stamp }) => afterWrites(answers, plan(answers, mode, change, stamp)),
-    view.stored,
-  );
+  let answers = shown.get(view);
+  if (!answers) {
+    answers = view.stored;
+    for (const { change, stamp } of view.pending) {
+      answers = afterWrites(answers, plan(answers, mode, change, stamp));
+    }
+    shown.set(view, answers);
+  }
+  return answers;
 }
 
 /** Whether a change would write anything; where not, there is nothing to send. */
@@ -68,15 +76,10 @@ export function withoutCommand(view: PictureView, command: Id): PictureView {
   return { ...view, pending: view.pending.filter((entry) => entry.command !== command) };
 }
 
-/** The view after an event about one of its rows was committed, by this tab or another one. */
-export function withEvent(view: PictureView, event: Event): PictureView {
-  if (event.kind === 'annotation') {
-    const write: RowWrite = { kind: 'annotation', target: event.target, before: null, after: event.after };
-    return { ...view, stored: afterWrites(view.stored, [write]) };
-  }
-  if (event.kind === 'verdict') {
-    const write: RowWrite = { kind: 'verdict', target: event.target, before: null, after: event.after };
-    return { ...view, stored: afterWrites(view.stored, [write]) };
-  }
-  return view;
+/** The view after events about its rows were committed, by this tab or another one. */
+export function withEvents(view: PictureView, events: readonly Event[]): PictureView {
+  const writes = events.flatMap(({ kind, target, after }): RowWrite[] =>
+    kind === 'annotation' || kind === 'verdict' ? [{ kind, target, before: null, after } as RowWrite] : [],
+  );
+  return { ...view, stored: afterWrites(view.stored, writes) };
 }

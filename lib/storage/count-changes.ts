@@ -1,5 +1,5 @@
 import type { Annotation, Verdict } from '../domain/annotation.ts';
-import { afterWrites, isAnswered, type PictureAnswers } from '../domain/answering.ts';
+import type { PictureAnswers } from '../domain/answering.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Change } from './change.ts';
 import { type CounterRow, daysKept } from './counter-row.ts';
@@ -32,22 +32,32 @@ function countRow(counts: CounterRow, change: Statement, row: Said | null, by: 1
   else counts.skipped += by;
 }
 
+/** How much was said of a picture: enough to tell whether it is answered, and the same size however much that is. */
+export type SaidMuch = { annotations: number; verdict: string | null };
+
+/** How much the answers say. */
+export function saidMuch({ annotations, verdict }: PictureAnswers): SaidMuch {
+  return { annotations: annotations.length, verdict: verdict?.id ?? null };
+}
+
+function afterChange({ annotations, verdict }: SaidMuch, { kind, target, before, after }: Statement): SaidMuch {
+  if (kind === 'annotation')
+    return { annotations: annotations + Number(after !== null) - Number(before !== null), verdict };
+  return { annotations, verdict: after ? target : verdict === target ? null : verdict };
+}
+
+const isAnswered = ({ annotations, verdict }: SaidMuch) => annotations > 0 || verdict !== null;
+
 /**
- * Counts one change of one picture's answers; `answers` are those before it, and those after it are given back.
+ * Counts one change of one picture's answers; `said` is how much was said before it, and how much after is given back.
  * `at` and `zone` say on whose day.
  */
-export function countChange(
-  counts: CounterRow,
-  answers: PictureAnswers,
-  change: Statement,
-  at: number,
-  zone: number,
-): PictureAnswers {
+export function countChange(counts: CounterRow, said: SaidMuch, change: Statement, at: number, zone: number): SaidMuch {
   countRow(counts, change, change.before, -1);
   countRow(counts, change, change.after, 1);
   counts.changes += 1;
-  const after = afterWrites(answers, [change]);
-  const newly = Number(isAnswered(after)) - Number(isAnswered(answers));
+  const after = afterChange(said, change);
+  const newly = Number(isAnswered(after)) - Number(isAnswered(said));
   if (newly !== 0) {
     counts.answered += newly;
     add(counts.days, dayOf(at, zone), newly);

@@ -1,6 +1,5 @@
-import { nothingAnswered, type PictureAnswers } from '../domain/answering.ts';
 import type { Recorded } from './change.ts';
-import { countChange, isStatement, subjectOf } from './count-changes.ts';
+import { countChange, isStatement, type SaidMuch, saidMuch, subjectOf } from './count-changes.ts';
 import type { CounterRow } from './counter-row.ts';
 import type { ReadView } from './read-view.ts';
 import { ask } from './requests.ts';
@@ -18,7 +17,8 @@ const storeOf = {
 /** The counters as they are after `recorded`, of each label set that changes. Reads only what nobody has read yet. */
 async function countRecorded(view: ReadView, recorded: readonly Recorded[]): Promise<CounterRow[]> {
   const counters = new Map<string, CounterRow>();
-  const answers = new Map<string, PictureAnswers>();
+  const said = new Map<string, SaidMuch>();
+  const nothing = { annotations: 0, verdict: null };
   const created = new Set<string>();
   const countersOf = async (labelSet: string) => {
     const counts = counters.get(labelSet) ?? (await view.counters(labelSet));
@@ -37,8 +37,8 @@ async function countRecorded(view: ReadView, recorded: readonly Recorded[]): Pro
     const counts = await countersOf(labelSet);
     const key = `${picture} ${by} ${labelSet}`;
     const before =
-      answers.get(key) ?? (created.has(picture) ? nothingAnswered : await view.answers(picture, labelSet, by));
-    answers.set(key, countChange(counts, before, change, event.at, event.zone));
+      said.get(key) ?? (created.has(picture) ? nothing : saidMuch(await view.answers(picture, labelSet, by)));
+    said.set(key, countChange(counts, before, change, event.at, event.zone));
   }
   return [...counters.values()];
 }

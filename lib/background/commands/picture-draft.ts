@@ -2,7 +2,6 @@ import { afterWrites, nothingAnswered, type PictureAnswers, type RowWrite } from
 import type { Id } from '../../domain/ids.ts';
 import { type NamedPicture, type Picture, sightingsKept, storedAddress } from '../../domain/picture.ts';
 import { type Change, plainChange } from '../../storage/change.ts';
-import { isStatement } from '../../storage/count-changes.ts';
 import type { ReadView } from '../../storage/read-view.ts';
 
 /** A picture that a command names, with what was said of it so far, this command's own changes included. */
@@ -87,11 +86,8 @@ export async function draftPictures(
       if (writes.length === 0) return;
       if (drafted.pending) changes.push(drafted.pending);
       drafted.pending = null;
-      for (const { kind, target, before, after } of writes) {
-        const change = plainChange(kind, target, before, after);
-        changes.push(change);
-        if (isStatement(change)) drafted.answers = afterWrites(drafted.answers, [change]);
-      }
+      for (const { kind, target, before, after } of writes) changes.push(plainChange(kind, target, before, after));
+      drafted.answers = afterWrites(drafted.answers, writes);
     },
   };
 }

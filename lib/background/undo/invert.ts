@@ -41,8 +41,15 @@ function isSound(answers: PictureAnswers, one: boolean): boolean {
 }
 
 /** A verdict may not push out another one that was given since. */
-const pushesOut = ({ verdict }: PictureAnswers, change: Statement) =>
-  change.kind === 'verdict' && change.after !== null && verdict !== null && verdict.id !== change.target;
+function pushesOut({ verdict }: PictureAnswers, changes: readonly Statement[]): boolean {
+  let there = verdict?.id ?? null;
+  for (const { kind, target, after } of changes) {
+    if (kind !== 'verdict') continue;
+    if (after && there !== null && there !== target) return true;
+    if (after || there === target) there = after && target;
+  }
+  return false;
+}
 
 /** Takes one group back; each row only if its last event is, in effect, the one taken back. */
 async function invertGroup(
@@ -56,10 +63,19 @@ async function invertGroup(
   const changes: Statement[] = [];
   const left = new Set<string>();
 
+  const stored = new Map<string, Promise<Said | 'newer' | null>>();
+  const storedRow = ({ kind, target }: Event) => {
+    const reading = stored.get(target) ?? (kind === 'verdict' ? view.verdict(target) : view.annotation(target));
+    stored.set(target, reading);
+    return reading;
+  };
+  // All at once: one after the other, a thousand rows would be a thousand journeys.
+  for (const event of events) storedRow(event).catch(() => {});
+
   async function invert(event: Event): Promise<Statement | null> {
     let now = rows.get(event.target);
     if (!now) {
-      const row = await (event.kind === 'verdict' ? view.verdict(event.target) : view.annotation(event.target));
+      const row = await storedRow(event);
       if (row === 'newer') return null;
       now = { row, seq: row?.seq ?? (await view.events.lastAbout(event.target)) };
     }
@@ -90,13 +106,9 @@ async function invertGroup(
     view.labelSet(labelSet, labelSetVersion),
   ]);
   const one = set?.answer === 'one';
-  let after: PictureAnswers = before;
-  let sound = true;
-  for (const change of changes) {
-    sound &&= !pushesOut(after, change);
-    after = afterWrites(after, [change]);
-  }
-  if (sound && (isSound(after, one) || !isSound(before, one))) return { changes, left: left.size };
+  const isFree = !pushesOut(before, changes);
+  if (isFree && (isSound(afterWrites(before, changes), one) || !isSound(before, one)))
+    return { changes, left: left.size };
   return { changes: [], left: new Set(events.map((event) => event.target)).size };
 }
 
@@ -104,6 +116,7 @@ async function invertGroup(
 export async function invertGesture(view: ReadView, events: readonly Event[], at: number): Promise<Inverted> {
   const lookup = createLookup(view.events);
   for (const event of events) lookup.add(event);
+  for (const { prev } of events) if (prev !== null) lookup.get(prev).catch(() => {});
   let names = 0;
   const nextName = () => {
     names -= 1;

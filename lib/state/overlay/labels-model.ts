@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import type { Annotation } from '../../domain/annotation.ts';
 import { isAnswered, type PictureAnswers, type Stamp } from '../../domain/answering.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Id } from '../../domain/ids.ts';
@@ -9,7 +10,7 @@ import {
   type PictureView,
   shownAnswers,
   unseenView,
-  withEvent,
+  withEvents,
   withoutCommand,
 } from '../../overlay/picture-view.ts';
 import { mostPicturesAQuery } from '../../protocol/limits.ts';
@@ -45,8 +46,6 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
 
   function set(key: PictureKey, view: PictureView): void {
     views.set(key, view);
-    for (const row of view.stored.annotations) keyOfRow.set(row.id, key);
-    if (view.stored.verdict) keyOfRow.set(view.stored.verdict.id, key);
     changes.value += 1;
   }
 
@@ -55,17 +54,21 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     return (event.after && keyOfPicture.get(event.after.picture)) ?? keyOfRow.get(event.target);
   }
 
-  function apply(event: Event): void {
-    if (event.kind === 'picture' && event.after) {
-      for (const key of event.after.keys) {
-        keyOfPicture.set(event.after.id, key);
-        if (views.has(key)) set(key, { ...viewOf(key), picture: event.after.id });
+  /** A picture's rows are gone through once for all its events: a paste has a thousand, the picture may have ten thousand. */
+  function apply(events: readonly Event[]): void {
+    const ofKeys = Map.groupBy(events, (event) => {
+      if (event.kind === 'picture') {
+        for (const key of event.after?.keys ?? []) {
+          keyOfPicture.set(event.target, key);
+          if (views.has(key)) set(key, { ...viewOf(key), picture: event.target });
+        }
       }
-    }
-    const ofSet = (event.kind === 'annotation' || event.kind === 'verdict') && event.after?.labelSet;
-    const key = keyOfEvent(event);
-    if (!key || (ofSet && ofSet !== labelSet)) return;
-    set(key, withEvent(viewOf(key), event));
+      const key = keyOfEvent(event);
+      if (!key || (event.after && (event.after as Annotation).labelSet !== labelSet)) return null;
+      keyOfRow.set(event.target, key);
+      return key;
+    });
+    for (const [key, ofKey] of ofKeys) if (key) set(key, withEvents(viewOf(key), ofKey));
   }
 
   /** Others' events are held back while a question is answered, acks are not: one may come after a later one of its row. */
@@ -74,7 +77,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     const isOvertaken = ({ kind, target, seq }: Event) =>
       kind !== 'picture' && before.some((other) => other.target === target && other.seq > seq);
     recent = [...recent, ...events].slice(-recentKept);
-    for (const event of events) if (!isOvertaken(event)) apply(event);
+    apply(events.filter((event) => !isOvertaken(event)));
   }
 
   async function ask(keys: PictureKey[], asked: string): Promise<void> {
@@ -82,6 +85,8 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     if (asked !== labelSet) return;
     for (const { key, picture, annotations, verdict } of pictures) {
       keyOfPicture.set(picture, key);
+      for (const row of annotations) keyOfRow.set(row.id, key);
+      if (verdict) keyOfRow.set(verdict.id, key);
       set(key, { picture, stored: { annotations, verdict }, pending: viewOf(key).pending });
     }
     // After damage the database may no longer have what was shown as saved.
@@ -90,7 +95,7 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
       if (views.has(key) && !found.has(key)) set(key, { ...unseenView, pending: viewOf(key).pending });
     }
     const later = recent.filter((event) => event.seq > seq);
-    for (const event of later.toSorted((one, other) => one.seq - other.seq)) apply(event);
+    apply(later.toSorted((one, other) => one.seq - other.seq));
   }
 
   return {
