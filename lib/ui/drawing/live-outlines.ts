@@ -1,15 +1,14 @@
 import { type Emphasis, type Looks, looksOf } from './looks.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
-import { createPathMaker, svgNode } from './svg-nodes.ts';
-import { pathOf } from './trace-shape.ts';
+import { createOutlineMaker, type OutlineNode, outline, svgNode } from './svg-nodes.ts';
 
 type Outlined = Pick<ShownShape, 'shape' | 'mask' | 'colour' | 'pattern' | 'dash'>;
-type Made = { looks: Looks; nodes: readonly SVGPathElement[]; shape: unknown; mask: unknown };
+type Made = { looks: Looks; nodes: readonly OutlineNode[]; shape: unknown; mask: unknown };
 
 /** Shapes that are about to change, in a group of their own; their paths are kept from one drawing to the next. */
 export function createOutlines(document: Document, emphasis: Emphasis) {
   const element = svgNode(document, 'g', { class: `shapes-${emphasis}` });
-  const pathsFor = createPathMaker(document, true);
+  const nodesFor = createOutlineMaker(document, true);
   const made: Made[] = [];
   let last: ViewTransform | null = null;
 
@@ -22,7 +21,7 @@ export function createOutlines(document: Document, emphasis: Emphasis) {
         const looks = looksOf(item, emphasis);
         let one = made[at];
         if (one?.looks !== looks) {
-          const nodes = pathsFor(looks);
+          const nodes = nodesFor(looks);
           if (one) {
             one.nodes[0]?.before(...nodes);
             for (const node of one.nodes) node.remove();
@@ -31,8 +30,7 @@ export function createOutlines(document: Document, emphasis: Emphasis) {
           made[at] = one;
         }
         if (one.shape === item.shape && one.mask === item.mask && to === last) continue;
-        const d = pathOf(item.shape, item.mask ?? null, to);
-        for (const node of one.nodes) node.setAttribute('d', d);
+        outline(one.nodes, item.shape, item.mask ?? null, to);
         one.shape = item.shape;
         one.mask = item.mask;
       }

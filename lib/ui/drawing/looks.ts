@@ -12,8 +12,8 @@ export type Looks = {
   readonly halo: Stroke;
   readonly strokes: readonly Stroke[];
   readonly fill: string | null;
-  /** A spot of its own size: the stroke's round ends. */
-  readonly round: boolean;
+  /** What draws it: a rectangle, any path, or a spot, which is a stroke's round ends. */
+  readonly by: 'rect' | 'path' | 'spot';
 };
 
 /** How opaque a mask is. */
@@ -54,14 +54,15 @@ const made = new Map<string, Looks>();
 /** How a shape looks. The same looks are the same object. */
 export function looksOf(item: Pick<ShownShape, 'shape' | 'colour' | 'pattern' | 'dash'>, emphasis: Emphasis): Looks {
   const { colour, pattern, dash } = item;
-  const kind = item.shape.kind === 'point' || item.shape.kind === 'mask' ? item.shape.kind : 'outline';
-  const name = `${kind} ${colour} ${pattern} ${dash} ${emphasis}`;
+  const { kind } = item.shape;
+  const by = kind === 'point' ? 'spot' : kind === 'box' ? 'rect' : 'path';
+  const name = `${by} ${kind === 'mask'} ${colour} ${pattern} ${dash} ${emphasis}`;
   const known = made.get(name);
   if (known) return known;
   const looks: Looks = {
-    ...(kind === 'point' ? spot(colour ?? neutralColour, dash, emphasis) : line(item, emphasis)),
+    ...(by === 'spot' ? spot(colour ?? neutralColour, dash, emphasis) : line(item, emphasis)),
     fill: kind === 'mask' ? (colour ?? neutralColour) : null,
-    round: kind === 'point',
+    by,
   };
   made.set(name, looks);
   return looks;

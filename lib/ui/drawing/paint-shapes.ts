@@ -1,8 +1,8 @@
 import { apart, type Bounds, grown, onScreen } from './bounds.ts';
-import { looksOf, maskOpacity, type Stroke, strokeReach } from './looks.ts';
+import { type Looks, looksOf, maskOpacity, type Stroke, strokeReach } from './looks.ts';
 import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
-import { traceShape } from './trace-shape.ts';
+import { boxOn, traceShape } from './trace-shape.ts';
 
 /** The bounds of what is drawn of a shape, CSS px of the layer. */
 export const drawnBounds = (bounds: Bounds, to: ViewTransform): Bounds => grown(onScreen(bounds, to), strokeReach);
@@ -14,33 +14,36 @@ export function paintShapes(
   part: Bounds,
   { to, ratio, hidden }: { to: ViewTransform; ratio: number; hidden: ReadonlySet<string> },
 ): void {
-  canvas.lineJoin = 'round';
   const near = shapes.filter(({ item, bounds }) => !apart(bounds, part) && !hidden.has(item.id));
   const trace = ({ shape, mask }: ShownShape) => {
     canvas.beginPath();
     traceShape(canvas, shape, mask ?? null, to);
   };
-  const draw = ({ colour, opacity, width, dash }: Stroke, round: boolean) => {
-    canvas.lineCap = round ? 'round' : 'butt';
+  const draw = ({ shape }: ShownShape, { colour, opacity, width, dash }: Stroke, by: Looks['by']) => {
+    canvas.lineCap = by === 'spot' ? 'round' : 'butt';
+    canvas.lineJoin = by === 'rect' ? 'miter' : 'round';
     canvas.strokeStyle = colour;
     canvas.globalAlpha = opacity;
     canvas.lineWidth = width * ratio;
     canvas.setLineDash(dash.map((length) => length * ratio));
-    canvas.stroke();
+    if (shape.kind === 'box') {
+      const { x, y, width, height } = boxOn(shape, to);
+      canvas.strokeRect(x, y, width, height);
+    } else canvas.stroke();
   };
   for (const { item } of near) {
-    const { halo, round } = looksOf(item, 'still');
-    trace(item);
-    draw(halo, round);
+    const { halo, by } = looksOf(item, 'still');
+    if (by !== 'rect') trace(item);
+    draw(item, halo, by);
   }
   for (const { item } of near) {
-    const { strokes, fill, round } = looksOf(item, 'still');
-    trace(item);
+    const { strokes, fill, by } = looksOf(item, 'still');
+    if (by !== 'rect') trace(item);
     if (fill) {
       canvas.fillStyle = fill;
       canvas.globalAlpha = maskOpacity;
       canvas.fill('evenodd');
     }
-    for (const stroke of strokes) draw(stroke, round);
+    for (const stroke of strokes) draw(item, stroke, by);
   }
 }

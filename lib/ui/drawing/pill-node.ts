@@ -33,18 +33,22 @@ const marks: Readonly<
 
 export type PillNode = {
   readonly node: SVGGElement;
-  readonly pill: Pill;
   /** Puts the upper left corner to a place, px. By `x` and `y` of its parts: no transform, no layer each. */
   place(x: number, y: number): void;
 };
 
-/** A pill that can be seen: the class's name with its colour, and the sign of doubt. `brief`: the sign alone. */
-export function createPillNode(document: Document, item: ShownShape, brief = false): PillNode {
+type Offset = { readonly x: number; readonly y: number };
+type Model = { readonly node: SVGGElement; readonly pill: Pill; readonly offsets: readonly Offset[] };
+/** Pills that were made once are copied; there are as many as classes, twice. */
+const models = new Map<string, Model>();
+const mostModels = 2_000;
+
+function createModel(document: Document, item: ShownShape, brief: boolean): Model {
   const pill = pillOf(document, item, brief);
   const node = svgNode(document, 'g', { class: 'shape-pill', ...(item.dash ? { 'data-dash': '' } : {}) });
-  const parts: { node: SVGElement; x: number; y: number }[] = [];
+  const offsets: Offset[] = [];
   const add = (part: SVGElement, x: number, y: number) => {
-    parts.push({ node: part, x, y });
+    offsets.push({ x, y });
     node.append(part);
     return part;
   };
@@ -58,13 +62,27 @@ export function createPillNode(document: Document, item: ShownShape, brief = fal
   if (pill.text) add(svgNode(document, 'text'), pill.text.at, baseline).textContent = pill.text.words;
   if (pill.sign !== null)
     add(svgNode(document, 'text', { class: 'pill-unsure' }), pill.sign, baseline).textContent = '?';
+  return { node, pill, offsets };
+}
+
+/** A pill that can be seen: the class's name with its colour, and the sign of doubt. `brief`: the sign alone. */
+export function createPillNode(document: Document, item: ShownShape, brief = false): PillNode {
+  const key = `${brief} ${item.dash} ${item.unsure} ${item.pattern} ${item.colour} ${item.label}`;
+  let model = models.get(key);
+  if (model?.node.ownerDocument !== document) {
+    if (models.size > mostModels) models.clear();
+    model = createModel(document, item, brief);
+    models.set(key, model);
+  }
+  const node = model.node.cloneNode(true) as SVGGElement;
+  const { offsets } = model;
   return {
     node,
-    pill,
     place(x, y) {
-      for (const part of parts) {
-        part.node.setAttribute('x', String(x + part.x));
-        part.node.setAttribute('y', String(y + part.y));
+      for (const [at, offset] of offsets.entries()) {
+        const part = node.children[at];
+        part?.setAttribute('x', String(x + offset.x));
+        part?.setAttribute('y', String(y + offset.y));
       }
     },
   };

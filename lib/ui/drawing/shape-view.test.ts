@@ -10,7 +10,7 @@ beforeEach(() => page.viewport(800, 600));
 
 const box = (x: number, y: number, width: number, height: number) => ({ kind: 'box', x, y, width, height }) as const;
 const square = (id: string, at: number, rest: Partial<ShownShape> = {}) => shown(id, box(at, at, 20, 20), rest);
-const lines = (view: ShapeView) => [...view.element.querySelectorAll('.shapes-lines-still path')];
+const lines = (view: ShapeView) => [...view.element.querySelectorAll('.shapes-lines-still > *')];
 /** As many shapes more as make the view take bitmaps, all in one far corner. */
 const crowd = Array.from({ length: 1_600 }, (_, at) => shown(`crowd ${at}`, box(390, 290, 2, 2)));
 
@@ -118,9 +118,9 @@ it('an unchanged list changes nothing, and one changed row its own nodes only', 
   view.setShapes(list.with(40, square('s40', 200)));
   changes.push(...observer.takeRecords());
   const touched = changes.map(({ target }) => target);
-  expect(touched.filter((node) => lines(view).includes(node as Element))).toEqual([lines(view)[40]]);
+  expect([...new Set(touched)].filter((node) => lines(view).includes(node as Element))).toEqual([lines(view)[40]]);
   // Its dark edge left one part of the picture and came to another.
-  expect(touched).toHaveLength(3);
+  expect(new Set(touched).size).toBe(3);
   observer.disconnect();
 });
 

@@ -3,11 +3,15 @@ import { looksOf } from './looks.ts';
 import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
-import { createPathMaker, svgNode } from './svg-nodes.ts';
-import { pathOf } from './trace-shape.ts';
+import { createOutlineMaker, type OutlineNode, outline, svgNode } from './svg-nodes.ts';
+
+/** Where more come at once, their lines are shown before their dark edges, which take as long again. */
+const atOnce = 200;
+/** ms. */
+const halosAfter = 50;
 
 /** What one shape is drawn with above its halo, lowest first. */
-type Drawn = { item: ShownShape; readonly nodes: readonly SVGPathElement[]; d: string };
+type Drawn = { item: ShownShape; readonly nodes: readonly OutlineNode[]; d: string };
 
 /**
  * A path a shape, in the layer's own px: what is drawn for another zoom is traced anew. A transform on a group would have
@@ -18,7 +22,9 @@ export function createStillSvg(document: Document, size: () => { width: number; 
   const halos = createHalos(document, size);
   const lines = svgNode(document, 'g', { class: 'shapes-lines-still' });
   element.append(halos.element, lines);
-  const pathsFor = createPathMaker(document);
+  const view = document.defaultView;
+  let soon = 0;
+  const nodesFor = createOutlineMaker(document);
   const drawn = new Map<string, Drawn>();
   let hidden: ReadonlySet<string> = new Set();
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
@@ -27,13 +33,23 @@ export function createStillSvg(document: Document, size: () => { width: number; 
     const hide = hidden.has(item.id);
     for (const node of nodes) node.style.display = hide ? 'none' : '';
     if (hide) halos.drop(item.id);
-    else halos.put(item, looksOf(item, 'still'), d);
+    else halos.put(item, looksOf(item, 'still'), d, to);
   }
 
   function trace(one: Drawn): void {
-    one.d = pathOf(one.item.shape, one.item.mask ?? null, to);
-    for (const node of one.nodes) node.setAttribute('d', one.d);
-    if (!hidden.has(one.item.id)) halos.put(one.item, looksOf(one.item, 'still'), one.d);
+    const { item, nodes } = one;
+    one.d = outline(nodes, item.shape, item.mask ?? null, to);
+    if (!hidden.has(item.id)) halos.put(item, looksOf(item, 'still'), one.d, to);
+  }
+
+  /** When the lines are on the screen. */
+  function halosSoon(): void {
+    if (soon === 0) soon = view?.setTimeout(edge, halosAfter) ?? 0;
+  }
+
+  function edge(): void {
+    soon = 0;
+    halos.flush();
   }
 
   /** The nodes of `item`, made anew or changed where they must be. */
@@ -47,7 +63,7 @@ export function createStillSvg(document: Document, size: () => { width: number; 
       if (moved) trace(known);
       return known;
     }
-    const made = { item, nodes: pathsFor(looks), d: '' };
+    const made = { item, nodes: nodesFor(looks), d: '' };
     trace(made);
     if (hidden.has(item.id)) conceal(made);
     if (known) {
@@ -85,7 +101,8 @@ export function createStillSvg(document: Document, size: () => { width: number; 
         drawn.delete(gone.item.id);
       }
       order(after, start, afterEnd);
-      halos.flush();
+      if (afterEnd - start > atOnce) halosSoon();
+      else halos.flush();
     },
 
     hide(ids) {
@@ -105,6 +122,9 @@ export function createStillSvg(document: Document, size: () => { width: number; 
     },
 
     look: () => undefined,
-    dispose: () => element.remove(),
+    dispose() {
+      view?.clearTimeout(soon);
+      element.remove();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Mask } from '../../domain/mask.ts';
 import type { Point, Shape } from '../../domain/shape.ts';
 import { axes } from '../../drawing/shapes/oriented.ts';
+import type { ShapeOf } from '../../drawing/shapes/shape-of.ts';
 import { maskOutline } from './mask-outline.ts';
 import type { ViewTransform } from './shown-shape.ts';
 
@@ -18,6 +19,17 @@ function outlineOf(mask: Mask): Point[][] {
   const made = maskOutline(mask);
   outlines.set(mask, made);
   return made;
+}
+
+/** A box where the transform leads. */
+export function boxOn({ x, y, width, height }: Omit<ShapeOf<'box'>, 'kind'>, to: ViewTransform) {
+  const scaleY = to.scaleY ?? to.scale;
+  return {
+    x: short(x * to.scale + to.x),
+    y: short(y * scaleY + to.y),
+    width: short(width * to.scale),
+    height: short(height * scaleY),
+  };
 }
 
 /** Draws a shape's outline, each point moved by `to`; inside is what even-odd says. */
