@@ -8,6 +8,7 @@ import { frameElementOf } from './frame-element.ts';
 import { shareOf } from './geometry.ts';
 import type { ImagePlace, Rect, Size, Turned } from './page-picture.ts';
 import { boxInPlane, joined, type Plane, samePlane } from './plane.ts';
+import { sameRect } from './rects.ts';
 import { boxOf, documentOf } from './unclobbered.ts';
 
 /** Columns (a, b) and (c, d), as in CSS `matrix()`. */
@@ -96,6 +97,12 @@ function turnedIn(plane: Plane, rect: Rect, all = false): Turned | undefined {
     box: { x: around.x + (around.width - width) / 2, y: around.y + (around.height - height) / 2, width, height },
     matrix: [a / sx, b / sx, c / sy, d / sy],
   };
+}
+
+/** Whether its place in its own document is known: nothing takes it out of the page's plane, or stretches it in no way we read. */
+export function isFlat(element: Element): boolean {
+  const { size, plane } = ownSpace(element, true);
+  return linearOf(element) !== undefined && sameRect(boxInPlane(plane, { x: 0, y: 0, ...size }), boxOf(element));
 }
 
 /** The linear part of all transforms from the element up; `undefined` if one of them leaves the plane. */

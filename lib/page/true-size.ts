@@ -4,33 +4,53 @@
  */
 import type { Size } from '../domain/frame.ts';
 import { isImg } from './kinds/img.ts';
+import { shownFile } from './kinds/shown-file.ts';
 import type { PagePicture } from './page-picture.ts';
 import { documentOf } from './unclobbered.ts';
 
 /**
  * In oriented pixels. `undefined` if the picture is not loaded, was swapped meanwhile, or the signal was aborted. A vector picture has no
- * pixels: its natural size, `vector: true`. In Firefox a file with EXIF resolution tags reports scaled pixels (notes, item 4).
+ * pixels: its natural size, `vector: true`. In Firefox a file with EXIF resolution tags that is of another origin reports scaled pixels
+ * (notes, item 4).
  */
 export async function trueSize(picture: PagePicture, signal?: AbortSignal): Promise<Size | undefined> {
   const address = picture.address();
   if (!picture.loaded()) return undefined;
-  const size =
-    isVector(address) || picture.kind === 'canvas'
-      ? undefined
-      : ((await fromBitmap(picture.element)) ?? (await fromImage(picture.element, address)));
+  const size = isVector(address) ? undefined : await decodedSize(picture, address);
   if (signal?.aborted || !picture.loaded() || picture.address() !== address) return undefined;
   return size ?? fromElement(picture, address);
 }
 
-async function fromBitmap(element: Element): Promise<Size | undefined> {
-  if (!isImg(element)) return undefined;
+async function decodedSize({ element, kind, naturalSize }: PagePicture, address: string): Promise<Size | undefined> {
+  if (kind === 'canvas') return sized(naturalSize(), 'bitmap');
+  const shown = isImg(element) ? element : shownFile(element, address);
+  return (shown && (await bitmapSize(shown))) ?? fromImage(element, address);
+}
+
+/** Of a loaded image, whatever style or density its element has. */
+export async function bitmapSize(image: HTMLImageElement): Promise<Size | undefined> {
   try {
-    const bitmap = await createImageBitmap(element);
-    const { width, height } = bitmap;
+    const bitmap = await createImageBitmap(image);
+    const size = sized(bitmap, 'bitmap');
     bitmap.close();
-    return sized(width, height, 'bitmap');
+    return (size && frameSize(image, size)) ?? size;
   } catch {
     // InvalidStateError: an SVG without a size of its own, or one the browser can't decode again.
+    return undefined;
+  }
+}
+
+/** Firefox scales its bitmaps by EXIF's resolution tags, but not its video frames, which it makes of what may be read. */
+function frameSize(image: HTMLImageElement, bitmap: Size): Size | undefined {
+  if (!('mozInnerScreenX' in window)) return undefined;
+  try {
+    const frame = new VideoFrame(image, { timestamp: 0 });
+    const { displayWidth: width, displayHeight: height } = frame;
+    frame.close();
+    // Under `image-orientation: none` a frame lies as the file is stored, a bitmap as it is to be seen. Sides are rounded.
+    const isSame = Math.abs(width * bitmap.height - height * bitmap.width) <= Math.max(width, height);
+    return isSame ? sized({ width, height }, 'bitmap') : undefined;
+  } catch {
     return undefined;
   }
 }
@@ -45,18 +65,21 @@ async function fromImage(element: Element, address: string): Promise<Size | unde
   image.src = address;
   try {
     await image.decode();
-    return sized(image.naturalWidth, image.naturalHeight, 'image');
+    return sized({ width: image.naturalWidth, height: image.naturalHeight }, 'image');
   } catch {
     return undefined;
   }
 }
 
 function fromElement(picture: PagePicture, address: string): Size | undefined {
-  const { width, height } = picture.naturalSize();
-  return sized(width, height, 'element', isVector(address));
+  return sized(picture.naturalSize(), 'element', isVector(address));
 }
 
-function sized(width: number, height: number, sizeFrom: Size['sizeFrom'], vector = false): Size | undefined {
+function sized(
+  { width, height }: Pick<Size, 'width' | 'height'>,
+  sizeFrom: Size['sizeFrom'],
+  vector = false,
+): Size | undefined {
   const whole = { width: Math.round(width), height: Math.round(height) };
   return whole.width > 0 && whole.height > 0 ? { ...whole, sizeFrom, vector } : undefined;
 }

@@ -20,7 +20,7 @@ const comingExports: Readonly<Record<string, string>> = {
 
 /** Files of the shape editor (issue 4), which is being put together: their exports find their users one by one. */
 const comingFiles =
-  /^lib\/(domain\/(frame|mask|shap\w+)|overlay\/shape-changes|drawing\/.*|(state|ui)\/(drawing|loupe)\/.*|page\/(geometry|image-transform|renditions))\.tsx?#/;
+  /^lib\/(domain\/(frame|mask|shap\w+)|overlay\/shape-changes|drawing\/.*|(state|ui)\/(drawing|loupe)\/.*|page\/(geometry|image-transform|renditions|load-rendition|tells-pixels))\.tsx?#/;
 
 /** Packages any room may take. */
 const free = ['zod/mini'];
