@@ -1,9 +1,7 @@
 /** Where an element's replaced content is on the screen now. Reads layout and computed style: for a few pictures, not for all. */
-import { type ObjectFit, paintedBox, readFitPosition, seenBox, unrounded } from './geometry.ts';
+import { paintedBox, readFitPosition, seenBox, unrounded } from './geometry.ts';
 import type { ImagePlace, Rect, Size } from './page-picture.ts';
 import { spaceOf } from './space.ts';
-
-const fits: readonly string[] = ['fill', 'contain', 'cover', 'none', 'scale-down'] satisfies ObjectFit[];
 
 /** `natural` is the size the page reports, CSS px; `size` as for `PagePicture.place`. */
 export function imagePlace(element: Element, natural: Size, size?: Size): ImagePlace {
@@ -11,8 +9,7 @@ export function imagePlace(element: Element, natural: Size, size?: Size): ImageP
   let space = spaceOf(element, size !== undefined);
   const content = insideEdges(space.size, style, true);
   const [x, y] = readFitPosition(style.objectPosition);
-  const fit = isFit(style.objectFit) ? style.objectFit : 'fill';
-  const painted = paintedBox(content, unrounded(natural, size), { fit, x, y });
+  const painted = paintedBox(content, unrounded(natural, size), { fit: style.objectFit, x, y });
   const seen = seenBox(content, painted);
   if (!size && !isInTheMiddle(seen, space.size)) space = spaceOf(element, true);
   return space.place(seen, painted, size !== undefined);
@@ -21,10 +18,6 @@ export function imagePlace(element: Element, natural: Size, size?: Size): ImageP
 /** Then it does not matter which way round it stands. */
 function isInTheMiddle(seen: Rect, { width, height }: Size): boolean {
   return Math.abs(2 * seen.x + seen.width - width) < 1 && Math.abs(2 * seen.y + seen.height - height) < 1;
-}
-
-function isFit(value: string): value is ObjectFit {
-  return fits.includes(value);
 }
 
 /** A border box of `size` without its border, and without its padding: the padding or the content box, own px. */
@@ -41,6 +34,7 @@ export function insideEdges(size: Size, style: CSSStyleDeclaration, withoutPaddi
   };
 }
 
-function px(length: string): number {
+/** Of a computed length. */
+export function px(length: string): number {
   return Number.parseFloat(length) || 0;
 }

@@ -5,8 +5,6 @@
 import type { Rect, Size } from './page-picture.ts';
 import { intersection } from './rects.ts';
 
-export type ObjectFit = 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
-
 /** One part of a computed `object-position`: `share` of the free space (0.5 = 50 %) plus `offset` px. */
 export interface FitPosition {
   readonly share: number;
@@ -14,7 +12,8 @@ export interface FitPosition {
 }
 
 export interface Fit {
-  readonly fit: ObjectFit;
+  /** A value of `object-fit`; any but `contain`, `cover`, `none` and `scale-down` fills. */
+  readonly fit: string;
   readonly x: FitPosition;
   readonly y: FitPosition;
 }
@@ -33,12 +32,12 @@ export function paintedBox(content: Rect, natural: Size, { fit, x, y }: Fit): Re
   };
 }
 
-function fittedSize(content: Size, natural: Size, fit: ObjectFit): Size {
-  if (fit === 'fill') return content;
+function fittedSize(content: Size, natural: Size, fit: string): Size {
   const contain = Math.min(content.width / natural.width, content.height / natural.height);
   const cover = Math.max(content.width / natural.width, content.height / natural.height);
-  const scale = { contain, cover, none: 1, 'scale-down': Math.min(1, contain) }[fit];
-  return { width: natural.width * scale, height: natural.height * scale };
+  const scales: Readonly<Record<string, number>> = { contain, cover, none: 1, 'scale-down': Math.min(1, contain) };
+  const scale = scales[fit];
+  return scale === undefined ? content : { width: natural.width * scale, height: natural.height * scale };
 }
 
 /** The part of the painted image that its content box lets be seen; empty at the box's corner where none is. */

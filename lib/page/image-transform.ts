@@ -3,7 +3,7 @@
  * that size, in oriented px. Screen points are client px; image points are floats from the image's top left corner, not kept inside it.
  */
 import type { ImagePlace, Point, Size } from './page-picture.ts';
-import { fromPlane, type Plane, toPlane } from './plane.ts';
+import { fromPlane, type Plane, planeThrough, toPlane } from './plane.ts';
 import { centre } from './rects.ts';
 
 /** From image px to client px, as CSS and SVG `matrix()` have it. All zeros where nothing of the image is seen. */
@@ -12,12 +12,10 @@ export function imagePlane({ rect, turned, shows }: ImagePlace, size: Size): Pla
   const [a, b, c, d] = turned?.matrix ?? [1, 0, 0, 1];
   const across = scaled(box.width, shows.width * size.width);
   const down = scaled(box.height, shows.height * size.height);
-  const linear = [a * across, b * across, c * down, d * down] as const;
   // Whichever way round it stands, the middle of what is seen stays in the middle.
-  const { x, y } = centre(box);
-  const seen = { x: (shows.x + shows.width / 2) * size.width, y: (shows.y + shows.height / 2) * size.height };
-  const off = toPlane([...linear, 0, 0], seen);
-  return [...linear, x - off.x, y - off.y];
+  const { x, y } = centre(shows);
+  const seen = { x: x * size.width, y: y * size.height };
+  return planeThrough([a * across, b * across, c * down, d * down], seen, centre(box));
 }
 
 /** Where a point of the screen is in the image. At its corner where nothing of the image is seen. */

@@ -1,7 +1,11 @@
 /** Plane maps, pure: from one system of px to another, as CSS `matrix(a, b, c, d, e, f)` has it. */
 import type { Point, Rect } from './page-picture.ts';
+import { centre } from './rects.ts';
 
 export type Plane = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** Columns (a, b) and (c, d), as in CSS `matrix()`. */
+export type Linear = readonly [a: number, b: number, c: number, d: number];
 
 /** Leaves everything where it is. */
 export const samePlane: Plane = [1, 0, 0, 1, 0, 0];
@@ -12,9 +16,10 @@ export function toPlane([a, b, c, d, e, f]: Plane, { x, y }: Point): Point {
 }
 
 /** The upright box round what becomes of a rectangle. */
-export function boxInPlane(plane: Plane, { x, y, width, height }: Rect): Rect {
+export function boxInPlane(plane: Plane, rect: Rect): Rect {
   const [a, b, c, d] = plane;
-  const middle = toPlane(plane, { x: x + width / 2, y: y + height / 2 });
+  const { width, height } = rect;
+  const middle = toPlane(plane, centre(rect));
   const across = Math.abs(a) * width + Math.abs(c) * height;
   const down = Math.abs(b) * width + Math.abs(d) * height;
   return { x: middle.x - across / 2, y: middle.y - down / 2, width: across, height: down };
@@ -32,6 +37,12 @@ export function joined(outer: Plane, inner: Plane): Plane {
     x,
     y,
   ];
+}
+
+/** The one of this linear part that takes `from` to `to`. */
+export function planeThrough(linear: Linear, from: Point, to: Point): Plane {
+  const { x, y } = toPlane([...linear, 0, 0], from);
+  return [...linear, to.x - x, to.y - y];
 }
 
 /** Back; of a plane that is seen from its edge, to its origin. */

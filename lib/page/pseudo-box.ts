@@ -2,7 +2,7 @@
  * Where `::before` or `::after` of an element lies. Nothing tells its box, but the used values of its style do where it is laid out by
  * itself: placed in its element, or a block before or after all that is in it.
  */
-import { insideEdges } from './content-box.ts';
+import { insideEdges, px } from './content-box.ts';
 import type { Rect, Size } from './page-picture.ts';
 
 export const pseudos = ['::before', '::after'] as const;
@@ -40,8 +40,4 @@ function outerSize(style: CSSStyleDeclaration): Size {
     px(style.paddingLeft) + px(style.paddingRight) + px(style.borderLeftWidth) + px(style.borderRightWidth);
   const down = px(style.paddingTop) + px(style.paddingBottom) + px(style.borderTopWidth) + px(style.borderBottomWidth);
   return { width: width + across, height: height + down };
-}
-
-function px(length: string): number {
-  return Number.parseFloat(length) || 0;
 }

@@ -6,7 +6,7 @@ import { fileLayers } from './background-layers.ts';
 import { flatParent } from './containing-chain.ts';
 import { isImg } from './kinds/img.ts';
 import type { PagePicture } from './page-picture.ts';
-import { srcsetParts } from './srcset.ts';
+import { srcsetAddresses } from './srcset.ts';
 import { attributeOf, documentOf, localNameOf, parentElementOf } from './unclobbered.ts';
 
 export interface Rendition {
@@ -60,9 +60,11 @@ function* ofImg(img: HTMLImageElement, picture: PagePicture): Generator<Offer> {
 }
 
 function* inSet(element: Element, img: Element, picture: PagePicture): Generator<Offer> {
-  for (const { address, descriptor } of srcsetParts(attributeOf(element, 'srcset') ?? '')) {
-    const [, wide] = /(?:^|\s)(\d+)w(?:\s|$)/.exec(descriptor) ?? [];
-    const [, density = '1'] = /(?:^|\s)([\d.]+)x(?:\s|$)/.exec(descriptor) ?? [];
+  let rest = attributeOf(element, 'srcset') ?? '';
+  for (const address of srcsetAddresses(rest)) {
+    rest = rest.slice(rest.indexOf(address) + address.length);
+    const [, wide] = /^\s+(\d+)w/.exec(rest) ?? [];
+    const [, density = '1'] = /^\s+([\d.]+)x/.exec(rest) ?? [];
     // All of one set of densities are as large on the page.
     yield* absolute(address, img, Number(wide ?? Math.round(picture.naturalSize().width * Number(density))));
   }

@@ -7,12 +7,9 @@ import { flatParent } from './containing-chain.ts';
 import { frameElementOf } from './frame-element.ts';
 import { shareOf } from './geometry.ts';
 import type { ImagePlace, Rect, Size, Turned } from './page-picture.ts';
-import { boxInPlane, joined, type Plane, samePlane } from './plane.ts';
-import { sameRect } from './rects.ts';
+import { boxInPlane, joined, type Linear, type Plane, planeThrough, samePlane } from './plane.ts';
+import { centre, sameRect } from './rects.ts';
 import { boxOf, documentOf } from './unclobbered.ts';
-
-/** Columns (a, b) and (c, d), as in CSS `matrix()`. */
-type Linear = readonly [a: number, b: number, c: number, d: number];
 
 interface Space {
   /** Border box, own px. */
@@ -78,23 +75,20 @@ function upright({ x, y, width, height }: Rect, size: Size) {
 function askew(box: Rect, size: Size, [a, b, c, d]: Linear) {
   // What the transforms don't tell: zoom, and the scale of an SVG's view box.
   const k = box.width / (Math.abs(a) * size.width + Math.abs(c) * size.height) || 1;
-  const x = box.x + box.width / 2 - (k * (a * size.width + c * size.height)) / 2;
-  const y = box.y + box.height / 2 - (k * (b * size.width + d * size.height)) / 2;
-  return { size, plane: [k * a, k * b, k * c, k * d, x, y] as const };
+  return { size, plane: planeThrough([k * a, k * b, k * c, k * d], centre({ x: 0, y: 0, ...size }), centre(box)) };
 }
 
 function turnedIn(plane: Plane, rect: Rect, all = false): Turned | undefined {
   const [a, b, c, d] = plane;
   const sx = Math.hypot(a, b);
   const sy = Math.hypot(c, d);
-  const none = (value: number) => Math.abs(value) < 1e-6;
-  const straight = (none(b) && none(c) && !(all && (a < 0 || d < 0))) || (!all && none(a) && none(d));
-  if (straight || sx === 0 || sy === 0) return undefined;
-  const around = boxInPlane(plane, rect);
+  const straight = all ? isUpright([a, b, c, d]) : (none(b) && none(c)) || (none(a) && none(d));
+  if (straight || !sx || !sy) return undefined;
+  const { x, y } = centre(boxInPlane(plane, rect));
   const width = sx * rect.width;
   const height = sy * rect.height;
   return {
-    box: { x: around.x + (around.width - width) / 2, y: around.y + (around.height - height) / 2, width, height },
+    box: { x: x - width / 2, y: y - height / 2, width, height },
     matrix: [a / sx, b / sx, c / sy, d / sy],
   };
 }
@@ -111,24 +105,22 @@ function linearOf(element: Element): Linear | undefined {
   for (let at: Element | null = element; at; at = flatParent(at)) {
     const { transform, rotate, scale } = getComputedStyle(at);
     if (transform === 'none' && rotate === 'none' && scale === 'none') continue;
-    // `rotate: y 45deg` and `scale: 1 1 2` are of three dimensions.
-    if (transform.startsWith('matrix3d') || /^(?:x|y|\S+ \S+ \S+) /.test(rotate)) return undefined;
-    const own = new DOMMatrix();
-    if (rotate !== 'none') own.rotateSelf(Number(/(-?[\d.e+-]+)deg/.exec(rotate)?.[1] ?? 0));
-    if (scale !== 'none') {
-      const [x = 1, y = x] = scale.split(' ').map(Number);
-      own.scaleSelf(x, y);
-    }
-    if (transform !== 'none') own.multiplySelf(new DOMMatrix(transform));
-    total = own.multiply(total);
+    // `rotate: y 45deg` is of three dimensions; of `scale` the third is left out.
+    if (rotate.includes(' ')) return undefined;
+    const list = [`rotate(${rotate})`, `scale(${scale.split(' ').slice(0, 2)})`, transform];
+    const own = list.filter((each) => !each.includes('none'));
+    total = new DOMMatrix(own.join('')).multiply(total);
   }
-  const tidy = (value: number) => (Math.abs(value) < 1e-6 ? 0 : value);
-  return [tidy(total.a), tidy(total.b), tidy(total.c), tidy(total.d)];
+  return total.is2D ? [total.a, total.b, total.c, total.d] : undefined;
 }
 
 /** Neither turned nor mirrored: then the box says it all, 3D or not. */
 function isUpright([a, b, c, d]: Linear): boolean {
-  return b === 0 && c === 0 && a > 0 && d > 0;
+  return none(b) && none(c) && a > 0 && d > 0;
+}
+
+function none(value: number): boolean {
+  return Math.abs(value) < 1e-6;
 }
 
 /** In own px, before transforms. `undefined` where layout tells none. */

@@ -1,6 +1,6 @@
 /** Pictures that stand in for others: spacers, and what lazy loaders show until the real one comes. */
 import type { Size } from './page-picture.ts';
-import { srcsetParts } from './srcset.ts';
+import { srcsetAddresses } from './srcset.ts';
 
 /** Where loaders keep the real address until they swap it in (lazysizes, lozad, WordPress, jQuery lazyload and their kin). */
 const promises = ['data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'data-lazy', 'data-original'];
@@ -26,7 +26,7 @@ function showsPromised(img: HTMLImageElement): boolean {
   return promises.some((name) => {
     const value = img.getAttribute(name);
     if (!value) return false;
-    const addresses = name.endsWith('srcset') ? srcsetParts(value).map(({ address }) => address) : [value];
+    const addresses = name.endsWith('srcset') ? srcsetAddresses(value) : [value];
     return addresses.some((address) => sameAddress(address, img));
   });
 }

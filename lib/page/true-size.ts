@@ -4,7 +4,7 @@
  */
 import type { Size } from '../domain/frame.ts';
 import { isImg } from './kinds/img.ts';
-import { shownFile } from './kinds/shown-file.ts';
+import { fileSize, shownFile } from './kinds/shown-file.ts';
 import type { PagePicture } from './page-picture.ts';
 import { documentOf } from './unclobbered.ts';
 
@@ -16,9 +16,10 @@ import { documentOf } from './unclobbered.ts';
 export async function trueSize(picture: PagePicture, signal?: AbortSignal): Promise<Size | undefined> {
   const address = picture.address();
   if (!picture.loaded()) return undefined;
-  const size = isVector(address) ? undefined : await decodedSize(picture, address);
+  const vector = isVector(address);
+  const size = vector ? undefined : await decodedSize(picture, address);
   if (signal?.aborted || !picture.loaded() || picture.address() !== address) return undefined;
-  return size ?? fromElement(picture, address);
+  return size ?? sized(picture.naturalSize(), 'element', vector);
 }
 
 async function decodedSize({ element, kind, naturalSize }: PagePicture, address: string): Promise<Size | undefined> {
@@ -29,15 +30,11 @@ async function decodedSize({ element, kind, naturalSize }: PagePicture, address:
 
 /** Of a loaded image, whatever style or density its element has. */
 export async function bitmapSize(image: HTMLImageElement): Promise<Size | undefined> {
-  try {
-    const bitmap = await createImageBitmap(image);
-    const size = sized(bitmap, 'bitmap');
-    bitmap.close();
-    return (size && frameSize(image, size)) ?? size;
-  } catch {
-    // InvalidStateError: an SVG without a size of its own, or one the browser can't decode again.
-    return undefined;
-  }
+  // InvalidStateError: an SVG without a size of its own, or one the browser can't decode again.
+  const bitmap = await createImageBitmap(image).catch(() => undefined);
+  const size = bitmap && sized(bitmap, 'bitmap');
+  bitmap?.close();
+  return size && (frameSize(image, size) ?? size);
 }
 
 /** Firefox scales its bitmaps by EXIF's resolution tags, but not its video frames, which it makes of what may be read. */
@@ -47,9 +44,8 @@ function frameSize(image: HTMLImageElement, bitmap: Size): Size | undefined {
     const frame = new VideoFrame(image, { timestamp: 0 });
     const { displayWidth: width, displayHeight: height } = frame;
     frame.close();
-    // Under `image-orientation: none` a frame lies as the file is stored, a bitmap as it is to be seen. Sides are rounded.
-    const isSame = Math.abs(width * bitmap.height - height * bitmap.width) <= Math.max(width, height);
-    return isSame ? sized({ width, height }, 'bitmap') : undefined;
+    // Under `image-orientation: none` a frame lies as the file is stored, a bitmap as it is to be seen.
+    return width > height === bitmap.width > bitmap.height ? sized({ width, height }, 'bitmap') : undefined;
   } catch {
     return undefined;
   }
@@ -63,16 +59,8 @@ async function fromImage(element: Element, address: string): Promise<Size | unde
     image.referrerPolicy = element.referrerPolicy;
   }
   image.src = address;
-  try {
-    await image.decode();
-    return sized({ width: image.naturalWidth, height: image.naturalHeight }, 'image');
-  } catch {
-    return undefined;
-  }
-}
-
-function fromElement(picture: PagePicture, address: string): Size | undefined {
-  return sized(picture.naturalSize(), 'element', isVector(address));
+  await image.decode().catch(() => undefined);
+  return sized(fileSize(image), 'image');
 }
 
 function sized(
@@ -81,13 +69,13 @@ function sized(
   vector = false,
 ): Size | undefined {
   const whole = { width: Math.round(width), height: Math.round(height) };
-  return whole.width > 0 && whole.height > 0 ? { ...whole, sizeFrom, vector } : undefined;
+  return whole.width && whole.height ? { ...whole, sizeFrom, vector } : undefined;
 }
 
 /** By its data type, its name, or the type the browser noted when it was fetched (same origin, or allowed by its server). */
 function isVector(address: string): boolean {
   if (address.startsWith('data:')) return /^data:image\/svg\+xml/i.test(address);
   if (/\.svgz?$/i.test(URL.parse(address)?.pathname ?? '')) return true;
-  const entry = performance.getEntriesByName(address, 'resource').at(-1);
-  return entry !== undefined && 'contentType' in entry && entry.contentType === 'image/svg+xml';
+  const [entry] = performance.getEntriesByName(address, 'resource').slice(-1) as { readonly contentType?: string }[];
+  return entry?.contentType === 'image/svg+xml';
 }

@@ -3,6 +3,7 @@ import { imagePlace } from '../content-box.ts';
 import type { Size } from '../page-picture.ts';
 import { isStandIn } from '../stand-in.ts';
 import type { KindReader, PictureSource } from './kind-reader.ts';
+import { fileSize, isFileLoaded } from './shown-file.ts';
 
 export const imgKind: KindReader = {
   kind: 'img',
@@ -31,11 +32,11 @@ function imgSource(element: HTMLImageElement): PictureSource {
 }
 
 function isLoaded(img: HTMLImageElement): boolean {
-  return img.complete && img.naturalWidth > 0 && img.currentSrc !== '';
+  return isFileLoaded(img) && img.currentSrc !== '';
 }
 
 function naturalSizeOf(img: HTMLImageElement): Size {
-  return isLoaded(img) ? { width: img.naturalWidth, height: img.naturalHeight } : { width: 0, height: 0 };
+  return fileSize(isLoaded(img) ? img : undefined);
 }
 
 /** What each showed when it was last asked and had all it needed. */
