@@ -7,6 +7,7 @@ import { shapeSchema } from '../domain/shape.ts';
 import { shapeProblem } from '../domain/shape-check.ts';
 import { maskOfRuns } from './masks/mask-runs.ts';
 import { drawTools, type HeldStep, type HeldTool } from './registry.ts';
+import { isSimple } from './shapes/crossings.ts';
 import { boundsOf } from './shapes/geometry.ts';
 import type { Sides } from './shapes/shape-geometry.ts';
 import type { Drawn, ToolContext, ToolEvent } from './tool.ts';
@@ -62,6 +63,7 @@ function run(
 function expectSound({ shape, mask }: Drawn, size: Sides): void {
   expect(shapeSchema.safeParse(shape).success).toBe(true);
   expect(shapeProblem(shape, size)).toBeNull();
+  if (shape.kind === 'polygon') expect(isSimple(shape.ring)).toBe(true);
   expect(shape.kind === 'mask').toBe(mask !== null);
   if (!mask || shape.kind !== 'mask') return;
   expect(maskProblem(mask)).toBeNull();

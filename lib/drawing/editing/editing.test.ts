@@ -21,6 +21,8 @@ const loose = { shift: false };
 const shift = { shift: true };
 const square = (x: number, y: number, side: number): Point[] => rectCorners({ x, y, width: side, height: side });
 
+const isTangled = (shape: Shape) => shape.kind === 'polygon' && !isSimple(shape.ring);
+
 describe('handles', () => {
   const kinds = (shape: Shape, scale = 1) => handlesOf(shape, scale).map(({ handle }) => handle.kind);
 
@@ -122,6 +124,7 @@ describe('a dragged handle', () => {
         expect(shapeProblem(dragged, sides)).toBeNull();
         expect(isSound(dragged, sides)).toBe(true);
         expect(dragged.kind).toBe(shape.kind);
+        expect(isTangled(dragged)).toBe(isTangled(shape) && isTangled(dragged));
         if (dragged !== shape) changed += 1;
       }),
       { numRuns: 1000 },

@@ -139,11 +139,14 @@ describe('a shape’s geometry', () => {
     );
   });
 
-  test('moved and moved back a shape is what it was', () => {
+  test('moved a shape is so far away, and moved back it is what it was', () => {
     const cases = randomSize.chain((sides) => fc.tuple(soundShape(sides, clampShape), randomPoint(sides, 1)));
     fc.assert(
       fc.property(cases, ([shape, by]) => {
-        const back = translateShape(translateShape(shape, by.x, by.y), -by.x, -by.y);
+        const there = translateShape(shape, by.x, by.y);
+        expect(boundsOf(there).x - boundsOf(shape).x).toBeCloseTo(by.x, 6);
+        expect(boundsOf(there).y - boundsOf(shape).y).toBeCloseTo(by.y, 6);
+        const back = translateShape(there, -by.x, -by.y);
         verticesOf(back).forEach((vertex, n) => {
           expect(vertex.x).toBeCloseTo(verticesOf(shape)[n]?.x ?? Number.NaN, 6);
           expect(vertex.y).toBeCloseTo(verticesOf(shape)[n]?.y ?? Number.NaN, 6);
