@@ -1,5 +1,5 @@
 import type { Point, Shape } from '../../domain/shape.ts';
-import { isWellAt } from '../shapes/crossings.ts';
+import { crossesAt, meetsOtherAt } from '../shapes/crossings.ts';
 import { isSound } from '../shapes/geometry.ts';
 import { inPicture, middle } from '../shapes/points.ts';
 import type { Sides } from '../shapes/shape-geometry.ts';
@@ -17,21 +17,31 @@ function withRing(shape: Shape, number: number, change: (ring: readonly Point[])
   return { ...shape, holes: shape.holes.map((hole, n) => (n === number - 1 ? change(hole) : hole)) };
 }
 
-const isWell = (shape: Shape, ring: number, index: number): boolean =>
-  shape.kind !== 'polygon' || isWellAt(shape, ring, index);
+/** What is wrong with a polygon at one of its points. */
+function faultsAt(shape: Shape, ring: number, index: number): readonly [crosses: boolean, meetsOther: boolean] {
+  const points = ringsOf(shape)[ring];
+  return shape.kind !== 'polygon' || !points
+    ? [false, false]
+    : [crossesAt(points, index), meetsOtherAt(shape, ring, index)];
+}
+
+/** Whether a changed shape may stand: it has no fault at the point that it had not before. What was wrong can be mended. */
+function mayStand(next: Shape, ring: number, index: number, before: readonly boolean[], size: Sides): boolean {
+  return isSound(next, size) && faultsAt(next, ring, index).every((fault, n) => !fault || before[n]);
+}
 
 /**
  * The shape with a vertex at `to`, or as far on the way there as it can go: not out of the picture, nor so that an edge
- * crosses another one. A polygon that was not well-formed there before may go on so: else it could not be mended.
+ * crosses another one.
  */
 export function moveVertex(shape: Shape, { ring, index }: VertexHandle, to: Point, size: Sides): Shape {
   const from = ringsOf(shape)[ring]?.[index];
   if (!from) return shape;
-  const wasWell = isWell(shape, ring, index);
+  const before = faultsAt(shape, ring, index);
   const moved = farthestSound(from, inPicture(to, size), (at) => {
     const there = inPicture(at, size);
     const next = withRing(shape, ring, (points) => points.map((point, n) => (n === index ? there : point)));
-    return isSound(next, size) && (!wasWell || isWell(next, ring, index)) ? next : null;
+    return mayStand(next, ring, index, before, size) ? next : null;
   });
   return moved ?? shape;
 }
@@ -57,7 +67,6 @@ export function deleteVertex(shape: Shape, { ring, index }: VertexHandle, size: 
   }
   if (points.length <= (shape.kind === 'polygon' ? 3 : 2)) return null;
   const left = withRing(shape, ring, (all) => all.toSpliced(index, 1));
-  const wasWell = isWell(shape, ring, index);
-  const before = (index + points.length - 2) % (points.length - 1);
-  return isSound(left, size) && (!wasWell || isWell(left, ring, before)) ? left : null;
+  const previous = (index + points.length - 2) % (points.length - 1);
+  return mayStand(left, ring, previous, faultsAt(shape, ring, index), size) ? left : null;
 }

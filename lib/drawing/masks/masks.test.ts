@@ -90,7 +90,7 @@ describe('a mask’s runs', () => {
           else there[column * height + row] = true;
         });
         expect(moved === null).toBe(left > 0);
-        if (moved?.mask) expect(runsOf(moved.mask)).toEqual(encode({ pixels: there }));
+        if (moved) expect(moved.mask).toEqual(maskOfRuns(encode({ pixels: there }), { width, height }));
       }),
       { numRuns: 1000 },
     );

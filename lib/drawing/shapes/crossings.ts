@@ -110,7 +110,7 @@ function meetsRing(a: Point, b: Point, ring: Ring): boolean {
 }
 
 /** Whether the two edges at a point of a ring cross, touch or run back on any other of its edges. */
-function crossesAt(ring: Ring, index: number): boolean {
+export function crossesAt(ring: Ring, index: number): boolean {
   const count = ring.length;
   const at = (n: number) => ring[(n + count) % count];
   for (const n of [index - 1, index, index + 1]) {
@@ -127,18 +127,17 @@ function crossesAt(ring: Ring, index: number): boolean {
 }
 
 /**
- * Whether a polygon is well-formed at one of its points: the edges there meet no others, and what is inside what stays so.
- * `ring` is 0 of the outline, from 1 on of holes. The cost is that of the edges, not of their pairs.
+ * Whether, at one of its points, a polygon's outline and holes meet, or one that was inside is no more. `ring` is 0 of the
+ * outline, from 1 on of holes. The cost is that of the edges, not of their pairs.
  */
-export function isWellAt({ ring: outline, holes }: ShapeOf<'polygon'>, ring: number, index: number): boolean {
+export function meetsOtherAt({ ring: outline, holes }: ShapeOf<'polygon'>, ring: number, index: number): boolean {
   const rings: readonly Ring[] = [outline, ...holes];
-  const own = rings[ring];
-  const point = own?.[index];
-  if (!own || !point || crossesAt(own, index)) return false;
+  const own = rings[ring] ?? outline;
+  const point = own[index];
   const others = rings.filter((other) => other !== own);
-  if (edgesAt(own, index).some(([a, b]) => others.some((other) => meetsRing(a, b, other)))) return false;
-  if (ring === 0) return holes.every((hole) => hole[0] !== undefined && isInRing(hole[0], outline));
-  return isInRing(point, outline) && holes.every((hole) => hole === own || !isInRing(point, hole));
+  if (!point || edgesAt(own, index).some(([a, b]) => others.some((other) => meetsRing(a, b, other)))) return true;
+  if (ring === 0) return holes.some(([first]) => !first || !isInRing(first, outline));
+  return !isInRing(point, outline) || holes.some((hole) => hole !== own && isInRing(point, hole));
 }
 
 function ringsMeet(one: Ring, other: Ring): boolean {
