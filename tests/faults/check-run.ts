@@ -2,6 +2,7 @@ import type { Event } from '../../lib/domain/event.ts';
 import { dump, oneSet } from '../fakes/background-rig.ts';
 import { createModel } from '../fakes/plain-model.ts';
 import { recount, rowsByLog } from '../fakes/recount.ts';
+import { addresses as labelled } from './issue-act.ts';
 import type { Issued, Run } from './simulation.ts';
 
 const same = (one: unknown, other: unknown) => {
@@ -11,7 +12,7 @@ const same = (one: unknown, other: unknown) => {
 
 /** Whether one command must not overtake the other. */
 function depend(one: Issued, other: Issued): boolean {
-  if (one.what.act !== 'put' || other.what.act !== 'put') return true;
+  if (one.what.act !== 'label' || other.what.act !== 'label') return true;
   return one.what.address === other.what.address;
 }
 
@@ -32,7 +33,7 @@ export async function violations({ name, issued, unsaved }: Run): Promise<string
   const byOrder = issued.filter(({ id }) => first.has(id));
   byOrder.sort((one, other) => (first.get(one.id) ?? 0) - (first.get(other.id) ?? 0));
   for (const { tab, what } of byOrder) {
-    if (what.act === 'put') model.act(tab, oneSet.id, [what.address], { act: 'put', word: what.word });
+    if (what.act === 'label') model.act(tab, oneSet.id, [what.address], what.gesture);
     else if (model[what.act](tab) === null) found.push(`${what.act} of nothing`);
   }
   for (const { id, told } of issued) {
@@ -58,8 +59,9 @@ export async function violations({ name, issued, unsaved }: Run): Promise<string
     const counters = recount(log, rows.annotations, rows.verdicts);
     if (!same(await dump({ name }, 'counters'), counters)) found.push('the counters are not a recount');
     const addresses = new Map((await dump({ name }, 'pictures')).map((row) => [row.id, row.address as string]));
-    for (const address of ['1', '2', '3'].map((picture) => `https://example.com/${picture}.jpg`)) {
-      const said = rows.annotations.filter((row) => addresses.get(row.picture) === address).map((row) => row.class);
+    for (const address of labelled) {
+      const mine = rows.annotations.filter((row) => addresses.get(row.picture) === address);
+      const said = mine.map((row) => (row.shape?.kind === 'box' ? `${row.class}@${row.shape.x}` : `${row.class}`));
       if (!same(said.sort(), model.words(address, oneSet.id))) found.push(`${address} is ${said.join()}`);
     }
   } catch (broken) {

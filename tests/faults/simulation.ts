@@ -4,15 +4,15 @@ import { createOutbox, type Outbox, type Touches } from '../../lib/overlay/outbo
 import { createClient } from '../../lib/protocol/client.ts';
 import type { Down } from '../../lib/protocol/envelope.ts';
 import type { Port } from '../../lib/protocol/port.ts';
-import { named, oneSet, site } from '../fakes/background-rig.ts';
+import { site } from '../fakes/background-rig.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
+import { commandOf, nextAct, simulatedSet, type What } from './issue-act.ts';
 import type { Mutant } from './mutants.ts';
 import { forgetCommands, onEveryWrite } from './store-faults.ts';
 import { chance, virtualTime } from './virtual-time.ts';
 
 export const tabCount = 2;
 const actsATab = 7;
-const addresses = ['1', '2', '3'].map((name) => `https://example.com/${name}.jpg`);
 /** Faults a message, a write or an act: the channel is cut, the worker dies, the transaction is aborted. */
 const rates = { cut: 0.06, deathByMessage: 0.04, deathByWrite: 0.01, abort: 0.02, deathBeforeReply: 0.05 };
 /** Virtual ms after which nothing goes wrong any more. */
@@ -23,7 +23,7 @@ const end = 120_000;
 export type Issued = {
   id: Id;
   tab: number;
-  what: { act: 'put'; word: string; address: string } | { act: 'undo' } | { act: 'redo' };
+  what: What;
   /** What its surface was told in the end. */
   told: Extract<Down, { type: 'ack' | 'refused' }> | null;
 };
@@ -61,7 +61,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<Run> 
       session: whileAlive(session),
       now: () => 1_000_000 + time.now(),
       app: '0.1.0',
-      seeds: [oneSet],
+      seeds: [simulatedSet],
       requests: () => ({}) as never,
       jobs: async () => [],
       words: () => ({}),
@@ -155,6 +155,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<Run> 
     const scope = newId();
     const mine = new Map<Id, Issued>();
     const idOf = new Map<Id, Id>();
+    const drawn = new Map<string, Id[]>();
     const outbox: Outbox = createOutbox({
       send: (bytes) => client.send(mutant.bytes?.(bytes, idOf) ?? bytes),
       now: time.now,
@@ -184,23 +185,10 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<Run> 
     );
     return () => {
       const id = newId();
-      const luck = random();
-      const address = addresses[Math.floor(random() * addresses.length)] ?? '';
-      const word = ['a', 'b', 'c'][Math.floor(random() * 3)] ?? 'a';
-      const what: Issued['what'] = luck < 0.65 ? { act: 'put', word, address } : { act: luck < 0.85 ? 'undo' : 'redo' };
+      const what = nextAct(random, drawn);
       const stamp = { gesture: newId(), scope, at: 1_000_000, zone: 0, activeMs: 0, page: `${site}/page` };
-      const picture = { picture: named(address), row: newId() };
-      const answer = {
-        labelSet: oneSet.id,
-        labelSetVersion: 1,
-        class: word,
-        act: 'put',
-        how: 'key',
-        pictures: [picture],
-      };
-      const payload = what.act === 'put' ? answer : {};
-      const command = { type: 'command', id, name: what.act === 'put' ? 'answer' : what.act, stamp, payload };
-      const touches: Touches = what.act === 'put' ? [address] : 'all';
+      const command = { type: 'command', id, stamp, ...commandOf(what) };
+      const touches: Touches = what.act === 'label' ? [what.address] : 'all';
       const entry: Issued = { id, tab, what, told: null };
       issued.push(entry);
       mine.set(id, entry);
