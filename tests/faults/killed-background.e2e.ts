@@ -1,33 +1,14 @@
 import { expect } from 'vitest';
-import type { Session } from '../e2e/driver/session.ts';
 import { browser, flow } from '../e2e/flow.ts';
 import { drawn, startLabelling } from '../e2e/labelling.ts';
-import { pause, type Random, seeded } from './seeded.ts';
+import { startKilling } from './kill-at-random.ts';
+import { pause, seeded } from './seeded.ts';
 import { answersByPath, expectGapless, readStored } from './stored-database.ts';
 import { allSaved, picturesLoaded, solidMarks } from './whole-page.ts';
 
 const count = 500;
 /** Firefox takes its time to come back, and labels wait meanwhile: killed as often, it would do nothing else. */
 const [leastKills, longestLife] = browser === 'chromium' ? [100, 250] : [40, 900];
-
-/** Ends the background again and again, at moments no one has chosen, until told to stop. */
-function startKilling(session: Session, random: Random) {
-  let going = true;
-  let kills = 0;
-  const done = (async () => {
-    while (going) {
-      await pause(random.whole(0, longestLife));
-      if (await session.killBackground()) kills += 1;
-    }
-  })();
-  return {
-    kills: () => kills,
-    stop: async () => {
-      going = false;
-      await done;
-    },
-  };
-}
 
 flow(
   `${count} labels with the background ended at random at least ${leastKills} times: all acked, none lost, none doubled`,
@@ -40,7 +21,7 @@ flow(
     const labelling = await startLabelling(session, tab);
 
     const pressed = new Map<string, string>();
-    const killing = startKilling(session, random);
+    const killing = startKilling(session, random, longestLife);
     for (let number = 1; number <= count; number += 1) {
       // Faster than the kills it would be over before there were enough of them.
       while (killing.kills() < ((number - 1) * leastKills) / (count - 1)) await pause(5);
