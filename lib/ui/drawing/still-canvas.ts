@@ -1,120 +1,54 @@
-import { type Bounds, joined } from './bounds.ts';
-import { strokeReach } from './looks.ts';
-import { drawnBounds, paintShapes } from './paint-shapes.ts';
+import type { Bounds } from './bounds.ts';
+import { drawnBounds } from './paint-shapes.ts';
 import type { Placed } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import type { StillLayer } from './still-layer.ts';
+import { createTileSet, type TileSet } from './tile-set.ts';
 
-/** Side of a tile, CSS px. */
-const side = 512;
-/** Tiles are kept as far out of what is seen, CSS px. */
-const margin = 256;
+/** Corners of shapes painted in one frame: the rest waits for the next, and the hand is answered in between. */
+const aFrame = 10_000;
 
-type Tile = { readonly left: number; readonly top: number; readonly canvas: HTMLCanvasElement; stale: Bounds | null };
-
-/** Bitmaps in tiles: only those near what is seen are there, and of each only what changed is painted anew. */
-export function createStillCanvas(document: Document, size: () => { width: number; height: number }): StillLayer {
+/**
+ * Tiles of bitmaps. Another zoom is painted into a set of its own, and shown when all of it is there. `onDrawn` is called
+ * whenever nothing is left to paint.
+ */
+export function createStillCanvas(
+  document: Document,
+  size: () => { width: number; height: number },
+  onDrawn: () => void,
+): StillLayer {
   const element = document.createElement('div');
-  element.className = 'shapes-tiles';
+  element.className = 'shapes-sets';
   const view = document.defaultView;
-  const tiles = new Map<string, Tile>();
   let shapes: readonly Placed[] = [];
   let hidden: ReadonlySet<string> = new Set();
-  let to: ViewTransform = { scale: 1, x: 0, y: 0 };
   let seen: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
+  let front = createTileSet(document, { scale: 1, x: 0, y: 0 });
+  /** Being painted to take the front's place. */
+  let next: TileSet | null = null;
   let frame = 0;
+  element.append(front.element);
 
-  const later = () => {
+  function later(): void {
+    element.dataset.busy = '';
     if (frame === 0) frame = view?.requestAnimationFrame(paint) ?? 0;
-  };
+  }
 
   function paint(): void {
     frame = 0;
-    const ratio = view?.devicePixelRatio ?? 1;
-    for (const tile of tiles.values()) {
-      if (!tile.stale) continue;
-      paintTile(tile, ratio);
-      tile.stale = null;
+    const done = (next ?? front).paintSome(shapes, hidden, aFrame);
+    if (!done) return later();
+    if (next) {
+      front.element.replaceWith(next.element);
+      front = next;
+      next = null;
     }
+    delete element.dataset.busy;
+    onDrawn();
   }
 
-  function paintTile({ left, top, canvas, stale }: Tile, ratio: number): void {
-    const pixels = Math.round(side * ratio);
-    if (canvas.width !== pixels) canvas.width = canvas.height = pixels;
-    const context = canvas.getContext('2d');
-    if (!context || !stale) return;
-    const scaleY = to.scaleY ?? to.scale;
-    const x = Math.max(0, Math.floor((stale.left - left) * ratio));
-    const y = Math.max(0, Math.floor((stale.top - top) * ratio));
-    const right = Math.min(pixels, Math.ceil((stale.right - left) * ratio));
-    const bottom = Math.min(pixels, Math.ceil((stale.bottom - top) * ratio));
-    if (right <= x || bottom <= y) return;
-    context.save();
-    context.beginPath();
-    context.rect(x, y, right - x, bottom - y);
-    context.clip();
-    context.clearRect(x, y, right - x, bottom - y);
-    const imageX = (at: number) => (at / ratio + left - to.x) / to.scale;
-    const imageY = (at: number) => (at / ratio + top - to.y) / scaleY;
-    const reach = strokeReach * ratio;
-    paintShapes(
-      context,
-      shapes,
-      { left: imageX(x - reach), top: imageY(y - reach), right: imageX(right + reach), bottom: imageY(bottom + reach) },
-      {
-        to: {
-          scale: to.scale * ratio,
-          scaleY: scaleY * ratio,
-          x: (to.x - left) * ratio,
-          y: (to.y - top) * ratio,
-        },
-        ratio,
-        hidden,
-      },
-    );
-    context.restore();
-  }
-
-  function spoil(part: Bounds): void {
-    for (const tile of tiles.values())
-      if (
-        part.left < tile.left + side &&
-        part.right > tile.left &&
-        part.top < tile.top + side &&
-        part.bottom > tile.top
-      )
-        tile.stale = joined(tile.stale, part);
-    later();
-  }
-
-  function makeTile(left: number, top: number): Tile {
-    const canvas = document.createElement('canvas');
-    canvas.style.cssText = `position: absolute; left: ${left}px; top: ${top}px; width: ${side}px; height: ${side}px;`;
-    element.append(canvas);
-    return { left, top, canvas, stale: { left, top, right: left + side, bottom: top + side } };
-  }
-
-  /** Makes the tiles that are near what is seen, and lets go of the others. */
-  function cover(): void {
-    const { width, height } = size();
-    const scaleY = to.scaleY ?? to.scale;
-    const [column, row] = [(at: number) => Math.floor(at / side), (at: number) => Math.ceil(at / side)];
-    const left = column(Math.max(to.x - strokeReach, seen.left - margin));
-    const top = column(Math.max(to.y - strokeReach, seen.top - margin));
-    const right = row(Math.min(width * to.scale + to.x + strokeReach, seen.right + margin));
-    const bottom = row(Math.min(height * scaleY + to.y + strokeReach, seen.bottom + margin));
-    const wanted = new Set<string>();
-    for (let y = top; y < bottom; y += 1)
-      for (let x = left; x < right; x += 1) {
-        const name = `${x} ${y}`;
-        wanted.add(name);
-        if (!tiles.has(name)) tiles.set(name, makeTile(x * side, y * side));
-      }
-    for (const [name, tile] of tiles) {
-      if (wanted.has(name)) continue;
-      tile.canvas.remove();
-      tiles.delete(name);
-    }
+  function spoil(bounds: Bounds): void {
+    for (const set of [front, next]) set?.spoil(drawnBounds(bounds, set.to));
     later();
   }
 
@@ -129,27 +63,33 @@ export function createStillCanvas(document: Document, size: () => { width: numbe
         ones.filter(({ item }) => others.has(item));
       const order = kept(old, has);
       const moved = kept(fresh, had).some(({ item }, at) => order[at]?.item !== item);
-      for (const { item, bounds } of old) if (moved || !has.has(item)) spoil(drawnBounds(bounds, to));
-      for (const { item, bounds } of fresh) if (!had.has(item)) spoil(drawnBounds(bounds, to));
+      for (const { item, bounds } of old) if (moved || !has.has(item)) spoil(bounds);
+      for (const { item, bounds } of fresh) if (!had.has(item)) spoil(bounds);
     },
 
     hide(ids) {
       const before = hidden;
       hidden = ids;
-      for (const { item, bounds } of shapes)
-        if (before.has(item.id) !== ids.has(item.id)) spoil(drawnBounds(bounds, to));
+      for (const { item, bounds } of shapes) if (before.has(item.id) !== ids.has(item.id)) spoil(bounds);
     },
 
-    draw(next) {
-      to = next;
-      for (const { canvas } of tiles.values()) canvas.remove();
-      tiles.clear();
-      cover();
+    draw(to) {
+      const fresh = createTileSet(document, to);
+      fresh.cover(seen, size());
+      if (front.isEmpty()) {
+        front.element.replaceWith(fresh.element);
+        front = fresh;
+      } else {
+        front.element.style.transform = between(front.to, to);
+        next = fresh;
+      }
+      later();
     },
 
     look(part) {
       seen = part;
-      cover();
+      (next ?? front).cover(seen, size());
+      later();
     },
 
     dispose() {
@@ -157,4 +97,11 @@ export function createStillCanvas(document: Document, size: () => { width: numbe
       element.remove();
     },
   };
+}
+
+/** What takes a bitmap painted for `from` to where `to` has it, as CSS. */
+function between(from: ViewTransform, to: ViewTransform): string {
+  const x = to.scale / from.scale;
+  const y = (to.scaleY ?? to.scale) / (from.scaleY ?? from.scale);
+  return `matrix(${x}, 0, 0, ${y}, ${to.x - from.x * x}, ${to.y - from.y * y})`;
 }

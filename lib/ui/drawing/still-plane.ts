@@ -37,6 +37,7 @@ export function createStillPlane(document: Document) {
   let hidden: ReadonlySet<string> = new Set();
   let kind: 'svg' | 'canvas' = 'svg';
   let still: StillLayer = createStillSvg(document, size);
+  let leaving: StillLayer | null = null;
   let resting = 0;
   let naming = 0;
   element.append(still.element, pills.element);
@@ -53,7 +54,8 @@ export function createStillPlane(document: Document) {
   function place(): void {
     const { x, y } = stretch();
     element.style.transform = `matrix(${x}, 0, 0, ${y}, ${to.x - drawn.x * x}, ${to.y - drawn.y * y})`;
-    still.look(seen());
+    // While it is stretched no more of it is drawn than there is: another zoom follows.
+    if (x === 1 && y === 1) still.look(seen());
   }
 
   function nameSoon(): void {
@@ -75,6 +77,7 @@ export function createStillPlane(document: Document) {
     const same = next.scale === drawn.scale && scaleYOf(next) === scaleYOf(drawn);
     if (!same || next.x !== drawn.x || next.y !== drawn.y) {
       drawn = next;
+      still.look(seen());
       still.draw(drawn);
       if (!same && naming === 0) name();
     }
@@ -82,18 +85,26 @@ export function createStillPlane(document: Document) {
     nameSoon();
   }
 
+  function dropLeaving(): void {
+    leaving?.dispose();
+    leaving = null;
+  }
+
   /** The kind of layer that suits so many shapes. */
   function suit(): boolean {
     const next = shapes.length > svgUpTo ? 'canvas' : shapes.length < svgAgainFrom ? 'svg' : kind;
     if (next === kind) return false;
     kind = next;
-    still.dispose();
-    still = kind === 'svg' ? createStillSvg(document, size) : createStillCanvas(document, size);
+    dropLeaving();
+    // What was shown stays until all of it is there in the other kind.
+    if (kind === 'canvas') leaving = still;
+    else still.dispose();
+    still = kind === 'svg' ? createStillSvg(document, size) : createStillCanvas(document, size, dropLeaving);
+    still.look(seen());
     still.draw(drawn);
     still.hide(hidden);
     still.update([], shapes, { start: 0, beforeEnd: 0, afterEnd: shapes.length });
     element.prepend(still.element);
-    still.look(seen());
     return true;
   }
 
@@ -147,6 +158,7 @@ export function createStillPlane(document: Document) {
     dispose(): void {
       view?.clearTimeout(resting);
       view?.clearTimeout(naming);
+      dropLeaving();
       still.dispose();
       element.remove();
     },

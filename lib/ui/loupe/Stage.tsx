@@ -28,6 +28,7 @@ function usePicture({ drawing, tools: { model }, words }: LoupeProps) {
     const { document } = element.ownerDocument.defaultView ?? globalThis;
     const ended = new AbortController();
     const shapes = createShapeView(document);
+    shapes.takePointer(true);
     const shown = createShownShapes(drawing, model, words.nameOf);
     const observer = new ResizeObserver(() =>
       drawing.view.resize({ width: element.clientWidth, height: element.clientHeight }),
