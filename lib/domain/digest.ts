@@ -1,7 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** SHA-256 of a text's UTF-8 form, 64 hex digits. Lone surrogates count as U+FFFD. */
-export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
+const encoder = new TextEncoder();
+
+/** A text's UTF-8 form. Lone surrogates become U+FFFD. */
+export const utf8Of = (text: string): Uint8Array => encoder.encode(text);
+
+/** SHA-256, 64 hex digits. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of sha256(bytes)) hex += (byte + 256).toString(16).slice(1);
+  return hex;
 }
+
+/** SHA-256 of a text's UTF-8 form, 64 hex digits. */
+export const digestOf = (text: string): string => digestOfBytes(utf8Of(text));

@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfBytes, utf8Of } from './digest.ts';
 
 /**
  * What leads to a picture: the SHA-256 of its full address, or of its bytes; `visit:` where neither outlives the page
@@ -14,7 +12,7 @@ export type PictureKey = z.infer<typeof pictureKeySchema>;
 
 /** Percent-decoding of the URL standard: to bytes, which need be no text; a `%` that escapes nothing stays. */
 function percentDecoded(text: string): Uint8Array {
-  const bytes = utf8ToBytes(text.toWellFormed());
+  const bytes = utf8Of(text);
   if (!text.includes('%')) return bytes;
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1, length += 1) {
@@ -67,5 +65,5 @@ function isSvgView(address: string, file: string): boolean {
 
 /** The key of a picture whose file is `bytes`. */
 export function keyOfBytes(bytes: Uint8Array): PictureKey {
-  return `bytes:${bytesToHex(sha256(bytes))}`;
+  return `bytes:${digestOfBytes(bytes)}`;
 }

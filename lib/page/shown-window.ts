@@ -11,11 +11,15 @@ export function shownWindow(of: Document): Rect {
 
 const steps = Array.from({ length: 51 }, (_, at) => at / 50);
 
-/** In a frame of another origin: follows how much of it can be seen. `filling`: an element as large as the window. */
-export function followShownPart(filling: Element, signal: AbortSignal): void {
+/**
+ * In a frame of another origin: follows how much of it can be seen. `filling`: an element as large as the window, in one
+ * that is put at the top of what is seen.
+ */
+export function followShownPart(filling: HTMLElement, signal: AbortSignal): void {
   const observer = new IntersectionObserver(
     (entries) => {
       shown = entries.at(-1)?.intersectionRect ?? null;
+      if (filling.parentElement) filling.parentElement.style.top = `${shown?.y ?? 0}px`;
     },
     { threshold: steps },
   );

@@ -3,41 +3,11 @@ import type { Tab } from '../e2e/driver/session.ts';
 import { browser, flow } from '../e2e/flow.ts';
 import { drawn, type Labelling, labelled, said, startLabelling } from '../e2e/labelling.ts';
 import { holdStore } from './held-store.ts';
+import { leftBehind, pasted } from './left-over.ts';
 import { answersByPath, expectGapless, readStored } from './stored-database.ts';
 import { picturesLoaded } from './whole-page.ts';
 
 const hosts = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('html > [popover]').length);
-
-/** Puts a text field of the page's own at the end, and pastes into it by its key. */
-async function pasted(tab: Tab): Promise<string> {
-  await tab.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.id = 'pasted';
-    document.body.append(field);
-    field.focus();
-  });
-  await tab.keyboard.press('Control+v');
-  const text = () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? '');
-  await expect.poll(text).not.toBe('');
-  const found = await text();
-  await tab.evaluate(() => document.querySelector('#pasted')?.remove());
-  return found;
-}
-
-/** What the browser itself shows of an overlay whose script is dead. */
-const leftBehind = (tab: Tab) =>
-  tab.overlay((root) => {
-    const shown = (selector: string) => {
-      const element = root.querySelector(selector);
-      return element !== null && getComputedStyle(element).visibility === 'visible';
-    };
-    return {
-      notice: shown('.left-behind') ? (root.querySelector('.left-behind span')?.textContent ?? '') : '',
-      bar: shown('.bar'),
-      ring: shown('.ring'),
-      text: root.querySelector('.unsaved')?.textContent ?? '',
-    };
-  });
 
 /** What the old overlay says once it can do nothing more, and the text it hands over. */
 async function lastWords(old: Labelling): Promise<string> {

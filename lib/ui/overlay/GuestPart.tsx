@@ -1,4 +1,5 @@
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { LeftBehind } from './LeftBehind.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { LeftOver, Trouble } from './Trouble.tsx';
 
@@ -12,6 +13,7 @@ export function GuestPart() {
       <div ref={view} class="guest-view" />
       <LeftOver />
       <Trouble />
+      <LeftBehind />
     </div>
   );
 }

@@ -25,8 +25,7 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
     <overlayWords.SpokenProvider spoken={spoken}>
       <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
         <Layers />
-        {model.parts.isGuest.value ? <GuestPart /> : <Bar seenProbe={seenProbe} />}
-        <LeftBehind />
+        {model.parts.isGuest.value ? <GuestPart /> : [<Bar seenProbe={seenProbe} />, <LeftBehind />]}
         <Announcer />
         {model.editor.isOpen.value && <LaterPart name="loupe" later={later} />}
         {model.helpOpen.value && <LaterPart name="help" later={later} />}

@@ -19,8 +19,8 @@ export type InputPorts = {
   fieldInFocus(): Element | undefined;
   /** Whether the focus is in a frame whose keys can't be heard: of another origin, and not one of these numbers. */
   frameInFocus(heard: readonly (number | null)[]): boolean;
-  /** Whether we can be seen at this moment. */
-  isSeen(): boolean;
+  /** Whether we can be seen at this moment; for `pressed`, what the pointer is on. */
+  isSeen(pressed?: HTMLElement): boolean;
   /** Tells of each frame whose keys can be heard, once, as it is found. `toOurs`: from its client px to our own. */
   watchFrames(signal: AbortSignal, onFrame: (frame: Window, toOurs: (x: number, y: number) => Spot) => void): void;
 };
@@ -223,7 +223,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
   root.addEventListener('mousedown', (event) => keepFocus(event as MouseEvent), { signal });
   // A page may let the pointer through a cover: what is not seen is not pressed.
   const stopUnseen = (event: Event) => {
-    if (model.isGone.peek() || ports.isSeen()) return;
+    if (model.isGone.peek() || ports.isSeen(event.target as HTMLElement)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -18,8 +18,8 @@ type Standing = {
   readonly seenInDialog: (element: HTMLElement | null) => void;
   /** What of the ring must be seen, in a part without a bar; the result ends it. */
   readonly seenRing: (element: HTMLElement) => () => void;
-  /** Whether we can be seen at this moment: asked at each input. */
-  isSeen(): boolean;
+  /** Whether we can be seen at this moment: asked at each input. `pressed`: what of ours the pointer is on. */
+  isSeen(pressed?: HTMLElement): boolean;
   /** Looks whether all is as it should be, and mends what the page did to us, as often as we may. */
   look(scrolling: boolean): void;
   /** The page has shown this in the top layer: we are to lie above it. */
@@ -162,7 +162,9 @@ export function keepStanding(
         if (probe === element) seenProbe(null);
       };
     },
-    isSeen() {
+    isSeen(pressed) {
+      // There need be no ring where answers wait to be copied.
+      if (pressed && isGuest.peek()) return barSeen.peek() && !!ports.looksSeen(pressed);
       if (model.seen.peek()) update();
       return model.seen.peek();
     },
