@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAnswerable, type LabelSet, labelSetSchema } from '../lib/domain/label-set.ts';
 import { checkLabelSet } from '../lib/domain/label-set-check.ts';
 import { firstSettings } from '../lib/domain/settings.ts';
+import { shapeKinds } from '../lib/domain/shape.ts';
 import { assignClassKeys } from '../lib/keys/class-keys.ts';
 import { seeds } from './seeds.ts';
 
@@ -99,6 +100,19 @@ it('scenes has at least 30 classes on the second of two levels, each with a key'
     expect(keysOf(set).byClass.get(entry.id)).toMatch(/^[0-9A-Z]$/);
   }
   for (const entry of groups(set)) expect(entry.parent).toBeNull();
+});
+
+it('street has 12 classes to be drawn, which among them take every shape and every kind of attribute', () => {
+  const { answer, classes } = seed('tagalong/street');
+  expect([answer, classes.length]).toEqual(['many', 12]);
+  for (const entry of classes) {
+    expect(entry).toMatchObject({ tag: false, key: expect.stringMatching(/^[a-z]$/) });
+    expect(new Set(entry.attributes.map(({ id }) => id)).size).toBe(entry.attributes.length);
+    for (const { kind, choices } of entry.attributes) expect(choices.length > 1).toBe(kind === 'choice');
+  }
+  expect(new Set(classes.flatMap(({ shapes }) => shapes))).toEqual(new Set(shapeKinds));
+  const kinds = classes.flatMap(({ attributes }) => attributes.map(({ kind }) => kind));
+  expect(new Set(kinds)).toEqual(new Set(['choice', 'flag', 'number', 'text']));
 });
 
 it('Pascal VOC has its 20 classes in alphabetical order, numbered from 1', () => {

@@ -3,6 +3,7 @@ import coco from './coco.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
 import scenes from './scenes.json' with { type: 'json' };
 import score from './score.json' with { type: 'json' };
+import street from './street.json' with { type: 'json' };
 import voc from './voc.json' with { type: 'json' };
 
 /**
@@ -10,4 +11,4 @@ import voc from './voc.json' with { type: 'json' };
  * Read by the background alone. Their types are asserted here because JSON widens them: seeds.test.ts parses each one,
  * so that the background, which starts many times a day, need not.
  */
-export const seeds: readonly LabelSet[] = [score, review, scenes, voc, coco] as LabelSet[];
+export const seeds: readonly LabelSet[] = [score, review, scenes, street, voc, coco] as LabelSet[];
