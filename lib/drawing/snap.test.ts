@@ -30,6 +30,12 @@ describe('snapping', () => {
     expect(snapped(101, 250).point).toEqual({ x: 101, y: 250 });
   });
 
+  test('takes it to an edge in the picture where no neighbour is near that way', () => {
+    const targets = targetsNear(index, at(97, 120), 6, size);
+    const { point } = snapPoint({ x: 97, y: 120 }, targets, 6, { x: 95, y: 122.5 });
+    expect(point).toEqual({ x: 100, y: 122.5 });
+  });
+
   test('leaves out what is being dragged itself', () => {
     const targets = targetsNear(index, at(98, 120), 6, size, (id) => id !== 'box');
     expect(snapPoint({ x: 98, y: 120 }, targets, 6).x).toBeNull();

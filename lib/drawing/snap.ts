@@ -50,19 +50,26 @@ function nearestLine(values: readonly number[], lines: readonly number[], reach:
   return best;
 }
 
-/** The point at the nearest corner within `reach` image px, else on the nearest line of each way, else where it is. */
-export function snapPoint(point: Point, { x, y, points }: SnapTargets, reach: number): Snapped {
+const noEdges = { x: null, y: null };
+
+/**
+ * The point at the nearest corner within `reach` image px; else, each way by itself, on the nearest line, else on the
+ * picture's own edge there (`edges`, of picture-edges.ts), else where it is.
+ */
+export function snapPoint(
+  point: Point,
+  { x, y, points }: SnapTargets,
+  reach: number,
+  edges: { x: number | null; y: number | null } = noEdges,
+): Snapped {
   let corner: Point | null = null;
   for (const target of points) {
     if (distance(target, point) <= (corner ? distance(corner, point) : reach)) corner = target;
   }
   if (corner) return { point: { x: corner.x, y: corner.y }, x: corner.x, y: corner.y };
-  const [across, down] = [nearestLine([point.x], x, reach), nearestLine([point.y], y, reach)];
-  return {
-    point: { x: across?.line ?? point.x, y: down?.line ?? point.y },
-    x: across?.line ?? null,
-    y: down?.line ?? null,
-  };
+  const across = nearestLine([point.x], x, reach)?.line ?? edges.x;
+  const down = nearestLine([point.y], y, reach)?.line ?? edges.y;
+  return { point: { x: across ?? point.x, y: down ?? point.y }, x: across, y: down };
 }
 
 /** How far a box goes on so that one of its sides lies on a line within `reach` image px, each way by itself. */

@@ -1,5 +1,5 @@
 import { type Mask, maskName } from '../../domain/mask.ts';
-import type { Rect, Sides } from '../shapes/shape-geometry.ts';
+import type { Sides } from '../shapes/shape-geometry.ts';
 import type { Drawn } from '../tool.ts';
 import { boundsOfRuns, maskOfRuns, type Runs, runsOf } from './mask-runs.ts';
 
@@ -44,15 +44,4 @@ function* columnsOf(runs: Runs, height: number): Iterable<[column: number, start
       place = stop;
     }
   }
-}
-
-/** The pixels of a mask in a box of whole image px, row by row, 1 a pixel of the mask: to paint it. */
-export function maskBitmap(mask: Mask, { x, y, width, height }: Rect): Uint8Array<ArrayBuffer> {
-  const bitmap = new Uint8Array(width * height);
-  for (const [column, start, end] of columnsOf(runsOf(mask), mask.height)) {
-    if (column < x || column >= x + width) continue;
-    const last = Math.min(end, y + height);
-    for (let row = Math.max(start, y); row < last; row += 1) bitmap[(row - y) * width + column - x] = 1;
-  }
-  return bitmap;
 }

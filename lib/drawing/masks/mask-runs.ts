@@ -71,13 +71,6 @@ export function subtractRuns(a: Runs, b: Runs): Runs {
   return left;
 }
 
-/** Pixels. */
-export function countOfRuns(runs: Runs): number {
-  let count = 0;
-  for (let i = 0; i < runs.length; i += 2) count += Number(runs[i + 1]) - Number(runs[i]);
-  return count;
-}
-
 /** The box round the pixels, whole image px; null where there are none. */
 export function boundsOfRuns(runs: Runs, height: number): Rect | null {
   const [first] = runs;
