@@ -18,7 +18,8 @@ export function createLiveLayer(document: Document) {
   const selected = createOutlines(document, 'selected');
   const draft = createOutlines(document, 'draft');
   const points = svgNode(document, 'g', { class: 'shape-points' });
-  const marquee = svgNode(document, 'rect', { class: 'shapes-marquee' });
+  const marquee = svgNode(document, 'g', { class: 'shapes-marquee' });
+  marquee.append(svgNode(document, 'rect'), svgNode(document, 'rect'));
   const handles = createHandles(document);
   const lines = createLines(document);
   const names = createNames(document);
@@ -53,10 +54,12 @@ export function createLiveLayer(document: Document) {
     }
     const { x, y, width, height } = live.marquee;
     const box = onScreen({ left: x, top: y, right: x + width, bottom: y + height }, to);
-    marquee.setAttribute('x', String(box.left));
-    marquee.setAttribute('y', String(box.top));
-    marquee.setAttribute('width', String(box.right - box.left));
-    marquee.setAttribute('height', String(box.bottom - box.top));
+    for (const rect of marquee.children) {
+      rect.setAttribute('x', String(box.left));
+      rect.setAttribute('y', String(box.top));
+      rect.setAttribute('width', String(box.right - box.left));
+      rect.setAttribute('height', String(box.bottom - box.top));
+    }
     if (!marquee.parentNode) svg.insertBefore(marquee, handles.element);
   }
 

@@ -39,12 +39,12 @@ const stillHalo: Stroke = stroke(dark, 4);
 const roundHalo: Stroke = stroke(dark, 13);
 
 const unsaved = [7, 4];
-/** Dark marks along the line: told from an unsaved shape's gaps by the colour's going on between them. */
+/** Marks along the line, light ones: where nothing is on disk yet there are gaps, which are dark. */
 const marks: Readonly<Record<ShownShape['pattern'] | 'unclassed', readonly number[]>> = {
   plain: [],
-  stripes: [3, 5],
-  dots: [1.5, 8],
-  bars: [10, 6],
+  stripes: [3, 9],
+  dots: [2, 16],
+  bars: [10, 14],
   unclassed: [2, 3],
 };
 
@@ -81,7 +81,7 @@ function spot(colour: string, dash: boolean, emphasis: Emphasis): Strokes {
 function line({ colour, pattern, dash }: Pick<ShownShape, 'colour' | 'pattern' | 'dash'>, emphasis: Emphasis): Strokes {
   const own = colour ?? neutralColour;
   const beads = colour === null ? marks.unclassed : marks[pattern];
-  const over = beads.length > 0 && !dash ? [stroke(dark, 2, 0.85, beads)] : [];
+  const over = beads.length > 0 && !dash ? [stroke(colour === null ? dark : '#ffffff', 2, 1, beads)] : [];
   const gaps = dash && emphasis !== 'draft' ? unsaved : [];
   if (emphasis === 'selected')
     return { halo: stroke(dark, 6), strokes: [stroke('#ffffff', 4.5), stroke(own, 2.5, 1, gaps), ...over] };

@@ -7,7 +7,7 @@ import { svgNode } from './svg-nodes.ts';
 const side = 8;
 const down = (pillHeight - side) / 2;
 /** The words' baseline from the pill's top. */
-const baseline = 13;
+const baseline = 12;
 
 /** classBackground's patterns, as what is drawn dark on the spot of colour; from its own upper left corner. */
 const marks: Readonly<

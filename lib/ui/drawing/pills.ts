@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import type { ShownShape } from './shown-shape.ts';
 
-export const pillHeight = 18;
+export const pillHeight = 16;
 /** Of the words; longer names end in dots, CSS px. */
 const widest = 140;
 const swatch = 8;
@@ -53,8 +53,13 @@ export function pillOf(document: Document, { label, unsure }: ShownShape, brief 
   return { width: at + (unsure ? signWidth : 0) + edge, swatch: dot, text, sign };
 }
 
+/** How far a spot reaches out of its place, CSS px. */
+const spotReach = 6;
+
 /** On the shape's upper left corner, outside it where the picture goes on that far; all CSS px of the container. */
 export function pillPlace(shape: Bounds, picture: Bounds): { x: number; y: number } {
-  const above = shape.top - pillHeight - 1;
-  return { x: Math.round(shape.left - 2), y: Math.round(above >= picture.top ? above : shape.top + 3) };
+  const reach = shape.right === shape.left && shape.bottom === shape.top ? spotReach : 0;
+  const above = shape.top - reach - pillHeight - 1;
+  const y = above >= picture.top ? above : shape.top + reach + 3;
+  return { x: Math.round(shape.left - reach - 2), y: Math.round(y) };
 }
