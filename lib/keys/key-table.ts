@@ -5,7 +5,8 @@ import { pageKeys } from './page-keys.ts';
 /** What a key can do, and may be bound to. */
 export type ActionId = (typeof pageKeys)[number]['action'] | (typeof editorKeys)[number]['action'];
 
-export type KeyRow = RowShape<ActionId> & { readonly message: `keys.${ActionId}` };
+/** What a person reads about it is the message `keys.<action>`. */
+export type KeyRow = RowShape<ActionId>;
 
 /** The one key table: the matcher, `?`, docs/keyboard.md and remapping all read it. */
 export const keyTable: readonly KeyRow[] = [...pageKeys, ...editorKeys];

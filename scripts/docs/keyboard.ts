@@ -16,7 +16,7 @@ const shown = (row: KeyRow) =>
 export function generateKeyboardDoc(): string {
   const tableOf = (context: KeyContext) =>
     keysOf(context)
-      .map((row) => `| ${shown(row)} | ${keysEn[row.message]} |`)
+      .map((row) => `| ${shown(row)} | ${keysEn[`keys.${row.action}`]} |`)
       .join('\n');
   return `# Keys
 

@@ -17,3 +17,9 @@ export async function storedAnswers(session: Session): Promise<Readonly<Record<s
   for (const row of await session.rows<Verdict>('verdicts')) add(row.picture, row.verdict);
   return found;
 }
+
+/** The shapes that are on disk, the oldest first. */
+export async function storedShapes(session: Session): Promise<Annotation[]> {
+  const rows = (await annotationRows(session)).filter((row) => row.shape !== null);
+  return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
+}

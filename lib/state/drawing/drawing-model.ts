@@ -1,10 +1,8 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
-import type { Frame, Size } from '../../domain/frame.ts';
-import { newId } from '../../domain/ids.ts';
+import type { Frame } from '../../domain/frame.ts';
 import { isAnswerable } from '../../domain/label-set.ts';
 import { boundsOf } from '../../drawing/shapes/geometry.ts';
 import type { Drawn } from '../../drawing/tool.ts';
-import type { PagePicture } from '../../page/page-picture.ts';
 import { editorAnswers } from '../../protocol/editor-answers.ts';
 import { mostMasksAQuery } from '../../protocol/limits.ts';
 import type { OverlayModel } from '../overlay/overlay-model.ts';
@@ -18,42 +16,39 @@ import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
 import { LooksModel } from './looks-model.ts';
 import { MasksModel } from './masks-model.ts';
+import { NudgeModel } from './nudge-model.ts';
 import { ObjectListModel } from './object-list-model.ts';
 import { createPasteActs } from './paste-acts.ts';
+import { PictureModel } from './picture-model.ts';
+import { PlaceModel } from './place-model.ts';
 import { SelectModel } from './select-model.ts';
 import { SelectionModel } from './selection-model.ts';
 import { createSnapper } from './snapper.ts';
 import { ViewModel } from './view-model.ts';
 
-/** A picture as it is shown large: its element, and its own pixels, which may be more than those that are counted in. */
-export type LargePicture = {
-  readonly element: HTMLImageElement | HTMLCanvasElement;
-  readonly width: number;
-  readonly height: number;
-};
-
 export type DrawingPorts = {
   model: InstanceType<typeof OverlayModel>;
   target: Target;
   clipboard: Clipboard;
-  /** The largest rendition that the page offers; null where none can be shown. */
-  loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): Promise<LargePicture | null>;
+  /** Calls back after some ms; the result calls it off. */
+  after(ms: number, run: () => void): () => void;
+  /** As `PictureModel` wants it. */
+  loadPicture: ConstructorParameters<typeof PictureModel>[0]['loadPicture'];
 };
 
 /** One picture that is drawn on, in the loupe or in place: its shapes, what is in the hand, and what is done to them. */
-export const DrawingModel = createModel(({ model, target, clipboard, loadPicture }: DrawingPorts) => {
+export const DrawingModel = createModel(({ model, target, clipboard, loadPicture, after }: DrawingPorts) => {
   const deps = model.deps();
   const backend = model.backend();
   backend.know(editorAnswers);
   const { labels, labelSet, feedback } = deps;
-  const size = signal<Size | null>(null);
-  const image = signal<LargePicture | null>(null);
-  const loading = signal<'loading' | 'there' | 'failed'>('loading');
-  const ended = new AbortController();
-  /** Shapes are in the pixels of the file behind the picture's key. */
-  const frame = computed<Frame | null>(
-    () => size.value && { width: size.value.width, height: size.value.height, address: target.key, sha256: null },
-  );
+  const picture = new PictureModel({
+    key: target.key,
+    picture: target.seen.picture,
+    trueSize: deps.reader.trueSize,
+    loadPicture,
+  });
+  const { size, frame } = picture;
 
   let drawnIn: ReturnType<typeof createDrawnShapes> | null = null;
   let drawnFor: Frame | null = null;
@@ -81,7 +76,15 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   /** How many shapes the picture is to have. */
   const wished = signal<number | null>(null);
   const snapper = createSnapper({ shapes, size });
-  const selecting = new SelectModel({ shapes, byId, selection, leftOut: list.leftOut, masks, acts });
+  const selecting = new SelectModel({ byId, selection, leftOut: list.leftOut, masks, view: view.view, acts });
+  const nudging = new NudgeModel({
+    after,
+    commit: (changes) =>
+      acts()?.change(
+        changes.map(({ id, shape }) => ({ row: id, shape })),
+        changes.flatMap(({ mask }) => mask ?? []),
+      ),
+  });
   const classes = computed(() => labelSet.classes.value.filter((entry) => isAnswerable(entry)));
   const drawable = computed(() => classes.value.filter((entry) => entry.shapes.length > 0));
 
@@ -105,6 +108,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
       const painted = paintedShape()?.shape;
       return painted?.kind === 'mask' ? masks.of(painted.sha256) : null;
     },
+    moved: nudging.moved,
+    flush: nudging.flush,
     drawn,
     erased: () => {
       const painted = paintedShape();
@@ -139,29 +144,41 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     untracked(() => masks.want(now));
   });
 
-  async function load(): Promise<void> {
-    const known = await deps.reader.trueSize(target.seen.picture).catch(() => undefined);
-    if (ended.signal.aborted) return;
-    if (!known || known.vector) {
-      loading.value = known ? 'there' : 'failed';
-      if (!known) return;
-    }
-    size.value = known;
-    const large = await loadPicture(target.seen.picture, known, ended.signal).catch(() => null);
-    if (ended.signal.aborted) return;
-    image.value = large;
-    loading.value = large ? 'there' : 'failed';
-  }
-  void load();
-
-  const parts = { deps, target, selection, byId, shapes, hand, view, size, frame, acts, masks, clipboard };
+  const parts = {
+    deps,
+    target,
+    selection,
+    shapes,
+    hand,
+    view,
+    size,
+    frame,
+    acts,
+    masks,
+    clipboard,
+    selecting,
+    nudging,
+  };
   const edits = createEditActs(parts);
+  const pastes = createPasteActs(parts);
+
+  const set = () => labelSet.set.peek()?.id ?? '';
+  const place = new PlaceModel({
+    hand,
+    selection,
+    view,
+    wished,
+    load: () => backend.query('editorPlace', { picture: target.key, labelSet: set() }),
+    keep: (kept) => backend.request('keepEditorPlace', { picture: target.key, labelSet: set(), place: kept }),
+    after,
+  });
+  void picture.load().then(() => place.start());
 
   return {
     size,
     frame,
-    image,
-    loading,
+    image: picture.image,
+    loading: picture.loading,
     shapes,
     byId,
     selection,
@@ -196,7 +213,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     ...edits,
     ...createClassActs({ ...parts, model }),
     ...createAttributeActs(parts),
-    ...createPasteActs(parts),
+    ...pastes,
     /** A shape in the list: it is selected, and brought into view. */
     choose(id: string, more: boolean): void {
       if (more) selection.toggle([id]);
@@ -209,14 +226,24 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     setTarget(count: number | null): void {
       wished.value = count;
     },
+    /** Nothing more to mark here: on to the next picture that is unanswered, if there is one. */
     sayDone(): void {
+      edits.flush();
       model.acts.giveVerdict('done');
-      feedback.say('drawing.doneSaid');
+      const next = deps.ring.current.peek();
+      if (next && next.picture !== target.seen.picture) model.editor.open();
+      else feedback.say('drawing.doneSaid');
+    },
+    /** What is not stored yet is: the page goes, or the picture is left. */
+    leave(): void {
+      edits.flush();
+      place.keep();
     },
     end(): void {
       edits.flush();
-      ended.abort();
+      pastes.remember();
+      place.end();
+      picture.end();
     },
-    gesture: newId,
   };
 });

@@ -1,32 +1,69 @@
-import { boundsOf, clampShape, translateShape } from '../../drawing/shapes/geometry.ts';
+import { moveGroup } from '../../drawing/editing/group.ts';
+import { growSide } from '../../drawing/editing/resize.ts';
+import { deleteVertex, moveVertex } from '../../drawing/editing/vertices.ts';
+import type { Placed } from '../../drawing/select-state.ts';
+import { boundsOf } from '../../drawing/shapes/geometry.ts';
 import type { DrawingParts } from './drawing-parts.ts';
 
 /** What keys and buttons do to the selected shapes. */
-export function createEditActs({ deps, selection, byId, shapes, hand, view, size, acts }: DrawingParts) {
+export function createEditActs({ deps, selection, shapes, hand, view, size, acts, selecting, nudging }: DrawingParts) {
   const { feedback } = deps;
   const ids = () => [...selection.ids.peek()];
+
+  /** The selected shapes as they are shown now. */
+  const placed = (): Placed[] => ids().flatMap((id) => nudging.moved.peek().get(id) ?? selecting.placed(id) ?? []);
 
   function showSelected(): void {
     const [first] = selection.selected.peek();
     if (first) view.show(boundsOf(first.shape));
   }
 
+  /** A vertex that was clicked is what keys move. */
+  function nudgeVertex(dx: number, dy: number): boolean {
+    const picked = selecting.picked.peek();
+    const now = size.peek();
+    const at = picked && placed().find(({ id }) => id === picked.id);
+    if (!picked || !at || !now) return false;
+    const rings =
+      at.shape.kind === 'polygon'
+        ? [at.shape.ring, ...at.shape.holes]
+        : at.shape.kind === 'polyline'
+          ? [at.shape.points]
+          : [];
+    const point = rings[picked.handle.ring]?.[picked.handle.index];
+    if (!point) return false;
+    const shape = moveVertex(at.shape, picked.handle, { x: point.x + dx, y: point.y + dy }, now);
+    nudging.move([{ ...at, shape }]);
+    return true;
+  }
+
+  function removeVertex(): boolean {
+    const picked = selecting.picked.peek();
+    const now = size.peek();
+    const at = picked && placed().find(({ id }) => id === picked.id);
+    const shape = picked && at && now ? deleteVertex(at.shape, picked.handle, now) : null;
+    selecting.picked.value = null;
+    if (picked && shape) acts()?.change([{ row: picked.id, shape }]);
+    return shape !== null;
+  }
+
   return {
-    flush(): void {},
+    flush: nudging.flush,
     nudge(dx: number, dy: number): void {
       const now = size.peek();
-      if (!now) return;
-      const changes = selection.selected.peek().flatMap(({ id, shape }) => {
-        const moved = clampShape(translateShape(shape, dx, dy), now);
-        return moved ? { row: id, shape: moved } : [];
-      });
-      if (changes.length > 0) acts()?.change(changes);
+      if (now && !nudgeVertex(dx, dy)) nudging.move(moveGroup(placed(), dx, dy, now));
     },
-    grow(_dx: number, _dy: number): void {},
+    /** Wider and taller above 0, by image px: the right and the lower side go. */
+    grow(dx: number, dy: number): void {
+      const now = size.peek();
+      if (!now) return;
+      const [side, by] = dx === 0 ? (['bottom', dy] as const) : (['right', dx] as const);
+      nudging.move(placed().map((each) => ({ ...each, shape: growSide(each.shape, side, by, now) })));
+    },
     moveCrosshair: (dx: number, dy: number): void => hand.moveCrosshair(dx, dy, view.middle()),
     removeSelected(): void {
-      const some = ids();
-      if (some.length === 0) return;
+      const some = ids().filter((id) => !selection.locked.peek().has(id));
+      if (some.length === 0 || removeVertex()) return;
       acts()?.remove(some);
       feedback.say('drawing.deleted', { count: some.length });
     },
@@ -42,12 +79,17 @@ export function createEditActs({ deps, selection, byId, shapes, hand, view, size
       const unsure = !some.every(({ row }) => row.unsure);
       if (some.length > 0) acts()?.change(some.map(({ id }) => ({ row: id, unsure })));
     },
-    /** In front of all others, or behind them. */
+    /** In front of all others, or behind them; several keep their order among themselves. */
     reorder(way: 1 | -1): void {
       const orders = shapes.peek().map(({ row }) => row.order ?? 0);
-      const edge = way === 1 ? Math.max(...orders, 0) + 1 : Math.min(...orders, 0) - 1;
-      const some = ids();
-      if (some.length > 0) acts()?.change(some.map((row) => ({ row, order: edge })));
+      const some = selection.selected
+        .peek()
+        .toSorted((one, other) => shapes.peek().indexOf(one) - shapes.peek().indexOf(other));
+      const edge =
+        way === 1
+          ? orders.reduce((most, order) => Math.max(most, order), 0) + 1
+          : orders.reduce((least, order) => Math.min(least, order), 0) - some.length;
+      if (some.length > 0) acts()?.change(some.map(({ id }, at) => ({ row: id, order: edge + at })));
     },
     /** The selected ones; with none selected, all that are hidden are shown. */
     hideSelected(): void {
@@ -63,6 +105,5 @@ export function createEditActs({ deps, selection, byId, shapes, hand, view, size
       selection.select([]);
       feedback.say('drawing.lockedCount', { count: some.length });
     },
-    known: (id: string): boolean => byId.peek().has(id),
   };
 }

@@ -117,6 +117,7 @@ export function createEditorKeys({
       return match.reason === 'held' || digitOf(event) !== undefined;
     }
     feedback.hush();
+    if (match.kind === 'class' || !/^(nudge|resize)/.test(match.action)) drawing.flush();
     if (match.kind === 'class') drawing.giveClass(match.classId);
     else {
       if (match.action !== 'pan' && match.action !== 'place') toStage();

@@ -1,7 +1,8 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { Id } from '../../domain/ids.ts';
 import type { ClassId, LabelClass } from '../../domain/label-set.ts';
 import type { Mask } from '../../domain/mask.ts';
-import type { Point } from '../../domain/shape.ts';
+import type { Point, Shape } from '../../domain/shape.ts';
 import { drawTools, type HeldTool } from '../../drawing/registry.ts';
 import type { Drawn, ToolContext, ToolEvent, ToolName } from '../../drawing/tool.ts';
 import type { Sides, View } from '../../drawing/view.ts';
@@ -19,6 +20,10 @@ export type HandPorts = {
   snapper: Snapper;
   /** The mask that brush and eraser go on with. */
   mask(): Mask | null;
+  /** Shapes that keys are moving. */
+  moved: ReadonlySignal<ReadonlyMap<Id, { readonly shape: Shape }>>;
+  /** Stores them. */
+  flush(): void;
   drawn(drawn: Drawn): void;
   erased(): void;
   /** What was begun was not made: the picture moved, or was taken away. */
@@ -87,7 +92,11 @@ export const HandModel = createModel((ports: HandPorts) => {
     brushRadius,
     hovered: selecting.hovered,
     handles: computed(() => (isDrawing.value ? [] : selecting.handles.value)),
-    preview: selecting.preview,
+    /** How shapes look that are being dragged, or moved by keys. */
+    preview: computed<ReadonlyMap<Id, Shape>>(() => {
+      const moved = [...ports.moved.value].map(([id, { shape }]) => [id, shape] as const);
+      return moved.length === 0 ? selecting.preview.value : new Map([...moved, ...selecting.preview.value]);
+    }),
     marquee: selecting.marquee,
     guides: snapper.guides,
     crosshair: computed(() => (isDrawing.value || byKeys.value ? spot.value : null)),
@@ -118,6 +127,7 @@ export const HandModel = createModel((ports: HandPorts) => {
       take('select');
     },
     pointer(event: ToolEvent): void {
+      if (event.type === 'pointerDown') ports.flush();
       if ('at' in event) {
         spot.value = event.at;
         byKeys.value = false;
@@ -134,7 +144,8 @@ export const HandModel = createModel((ports: HandPorts) => {
       const sides = size.peek();
       if (!sides) return;
       const from = spot.peek();
-      const at = clampTo(sides, from ? { x: Math.round(from.x) + dx, y: Math.round(from.y) + dy } : middle);
+      const { x, y } = from ?? middle;
+      const at = clampTo(sides, { x: Math.round(x) + (from ? dx : 0), y: Math.round(y) + (from ? dy : 0) });
       spot.value = at;
       byKeys.value = true;
       step({ type: 'pointerMove', at, shift: false, alt: true });
@@ -165,6 +176,5 @@ export const HandModel = createModel((ports: HandPorts) => {
       return busy;
     },
     interrupt: (): void => step({ type: 'interrupt' }),
-    refreshCursor: (): void => selecting.refreshCursor(),
   };
 });

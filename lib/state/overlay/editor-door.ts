@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
 import type { KeyPress } from '../../keys/key-press.ts';
 import type { Target } from './target.ts';
 
@@ -11,17 +11,11 @@ export type EditorHands = {
   giveClass(id: string): void;
 };
 
-type EditorPorts = {
-  isLabelling: { readonly value: boolean };
-  /** The current picture, if it may be worked on now; otherwise it is said why not. */
-  target(): Target | null;
-};
-
 /**
  * Where the overlay ends and the shape editor begins: which picture is in the loupe, and whose the keys are. The editor's
- * script may have to be put in first; keys pressed meanwhile wait here for it. It closes when labelling pauses.
+ * script may have to be put in first; keys pressed meanwhile wait here for it.
  */
-export const EditorDoor = createModel(({ isLabelling, target }: EditorPorts) => {
+export const EditorDoor = createModel((target: () => Target | null) => {
   const loupe = signal<Target | null>(null);
   let hands: EditorHands | null = null;
   let ahead: KeyPress[] = [];
@@ -31,9 +25,6 @@ export const EditorDoor = createModel(({ isLabelling, target }: EditorPorts) => 
     hands = null;
     ahead = [];
   }
-  effect(() => {
-    if (!isLabelling.value) untracked(close);
-  });
 
   return {
     /** The picture in the loupe. */

@@ -1,4 +1,4 @@
-import { createModel, effect, signal, untracked } from '@preact/signals';
+import { createModel, signal } from '@preact/signals';
 import { isComposition, type KeyPress } from '../../keys/key-press.ts';
 import { nothingTyped, type TypedAhead, typeAhead } from '../../overlay/finder/typed-ahead.ts';
 
@@ -7,9 +7,9 @@ type KeyTaker = (press: KeyPress) => boolean;
 
 /**
  * Where the overlay ends and the finder begins: whether it is open, and whose the keys are. The finder's script may have
- * to be put in first; what is typed meanwhile waits here for it. It closes when labelling pauses.
+ * to be put in first; what is typed meanwhile waits here for it.
  */
-export const FinderDoor = createModel((isLabelling: { readonly value: boolean }) => {
+export const FinderDoor = createModel(() => {
   const isOpen = signal(false);
   let ahead: TypedAhead = nothingTyped;
   let taker: KeyTaker | null = null;
@@ -19,10 +19,6 @@ export const FinderDoor = createModel((isLabelling: { readonly value: boolean })
     ahead = nothingTyped;
     taker = null;
   }
-
-  effect(() => {
-    if (!isLabelling.value) untracked(close);
-  });
 
   return {
     isOpen,

@@ -155,6 +155,11 @@ export const LabelsModel = createModel((ports: LabelsPorts) => {
     isTold: (key: PictureKey): boolean => told.has(key),
     shown: (key: PictureKey): PictureAnswers => shownAnswers(viewOf(key), mode),
     isAnswered: (key: PictureKey): boolean => isAnswered(shownAnswers(viewOf(key), mode)),
+    /** Shapes were drawn on it, and it is not said to be done. */
+    isBegun(key: PictureKey): boolean {
+      const { annotations, verdict } = shownAnswers(viewOf(key), mode);
+      return !verdict && annotations.some((row) => row.shape);
+    },
     isSaved: (key: PictureKey): boolean => viewOf(key).pending.length === 0,
     /** The pictures whose events this overlay wants, newest named last; more than can be caught up with are left to a fresh start. */
     follows: (): Id[] => [...keyOfPicture.keys()],

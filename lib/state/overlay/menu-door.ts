@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
 import type { KeyPress } from '../../keys/key-press.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
 import type { ActDeps } from './deps.ts';
@@ -7,14 +7,13 @@ import type { ActDeps } from './deps.ts';
 type Spot = { readonly x: number; readonly y: number };
 
 type MenuPorts = Pick<ActDeps, 'page' | 'ring' | 'feedback'> & {
-  isLabelling: { readonly value: boolean };
   /** Whether the overlay, or its open dialog, can be seen. */
   seen: { peek(): boolean };
 };
 
 /**
  * Where the overlay ends and the menu of a picture begins: whose it is, where it stands, and who gets the keys. Its picture
- * becomes the current one, so that the ring shows which it is. It closes when labelling pauses.
+ * becomes the current one, so that the ring shows which it is.
  */
 export const MenuDoor = createModel((ports: MenuPorts) => {
   const { page, ring, feedback, seen } = ports;
@@ -29,9 +28,6 @@ export const MenuDoor = createModel((ports: MenuPorts) => {
     taker = null;
     ahead = [];
   }
-  effect(() => {
-    if (!ports.isLabelling.value) untracked(close);
-  });
 
   function show(at: Spot | null): boolean {
     const of = ring.current.peek();

@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Id } from '../../domain/ids.ts';
 import { keyText } from '../../keys/key-label.ts';
 import type { ActionId } from '../../keys/key-table.ts';
@@ -51,7 +51,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const placed = signal(false);
 
   const isLabelling = computed(() => tab.value.labelling === 'on');
-  const finder = new FinderDoor(isLabelling);
+  const finder = new FinderDoor();
   const parts = createParts(ports, () => feedback.say('overlay.reconnecting', {}, 'warning'));
   const feedback = new FeedbackModel({
     now,
@@ -113,8 +113,13 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
   const isRinged = computed(() => isLabelling.value && !isGone.value && parts.hasRing.value);
-  const editor = new EditorDoor({ isLabelling, target: () => currentTarget(deps) });
-  const menu = new MenuDoor({ page, ring, feedback, seen, isLabelling });
+  const editor = new EditorDoor(() => {
+    const target = currentTarget(deps);
+    // Whoever comes back to the page comes back to it.
+    if (target) ring.step({ type: 'wentTo', picture: target.seen.picture.id });
+    return target;
+  });
+  const menu = new MenuDoor({ page, ring, feedback, seen });
   const layers = new LayersModel({
     seen: page.seen,
     labels,
@@ -150,6 +155,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     labelSet: labelSet.set,
     pageAddress: ports.pageAddress,
     keyOf: page.bySeen,
+    isBegun: labels.isBegun,
     after,
     place: async (where) => (ports.isGuest ? null : backend.query('place', where)),
     leave: (where, picture) => backend.request('leavePlace', { ...where, picture }),
@@ -165,6 +171,10 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     editor.close();
     standing.helpOpen.value = false;
   }
+
+  effect(() => {
+    if (!isLabelling.value) untracked(close);
+  });
 
   return {
     tab,

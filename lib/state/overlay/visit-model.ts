@@ -15,6 +15,8 @@ type VisitPorts = {
   pageAddress(): string;
   keyOf(picture: SeenPicture): PictureKey;
   after(ms: number, run: () => void): () => void;
+  /** Whether shapes were drawn on it, and no verdict given. */
+  isBegun(picture: PictureKey): boolean;
   /** Where labelling was there; null where it wasn't. */
   place(where: Where): Promise<PictureKey | null>;
   leave(where: Where, picture: PictureKey): Promise<unknown>;
@@ -147,7 +149,8 @@ export const VisitModel = createModel((ports: VisitPorts) => {
     if (!found) return;
     untracked(() => {
       stopLooking();
-      ring.step({ type: 'cameBack', picture: found.picture.id });
+      // What was begun there and is not said to be done is gone on with.
+      ring.step({ type: ports.isBegun(key) ? 'wentTo' : 'cameBack', picture: found.picture.id });
       before = null;
       at = ring.current.peek();
     });

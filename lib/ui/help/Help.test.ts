@@ -22,7 +22,7 @@ describe('the sheet of keys', () => {
     const { one, all, model } = await opened();
     await until(() => expect(one('.help').matches(':modal')).toBe(true));
     const said = all('.help dd').map((entry) => entry.textContent);
-    const keys = keysOf('page').map(({ message }) => keysEn[message]);
+    const keys = keysOf('page').map(({ action }) => keysEn[`keys.${action}`]);
     expect(said.slice(-keys.length)).toEqual(keys);
     // Before them stand the classes of the set that have a key.
     expect(said.slice(0, -keys.length)).toEqual(model.chips.value.map(({ name }) => name.en));

@@ -41,7 +41,7 @@ export function Help({ tools: { model }, words: { t, nameOf } }: DialogProps) {
                 <Keycap key={binding} caps={keycaps(binding, isMac)} />
               ))}
             </dt>
-            <dd>{t(row.message)}</dd>
+            <dd>{t(`keys.${row.action}`)}</dd>
           </div>
         ))}
       </dl>

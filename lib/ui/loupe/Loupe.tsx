@@ -22,13 +22,18 @@ export function Loupe(props: DialogProps & Shared) {
 }
 
 /** What outlives a picture: what was copied, and how pictures are loaded. */
-type Shared = Pick<DrawingPorts, 'clipboard' | 'loadPicture'>;
+type Shared = Pick<DrawingPorts, 'clipboard' | 'loadPicture' | 'after'>;
 
-function useDrawing({ tools: { model }, clipboard, loadPicture }: DialogProps & Shared): LoupeProps['drawing'] | null {
+function useDrawing({
+  tools: { model },
+  clipboard,
+  loadPicture,
+  after,
+}: DialogProps & Shared): LoupeProps['drawing'] | null {
   const drawing = useMemo(() => {
     const target = model.editor.loupe.peek();
-    return target ? new DrawingModel({ model, target, clipboard, loadPicture }) : null;
-  }, [model, clipboard, loadPicture]);
+    return target ? new DrawingModel({ model, target, clipboard, loadPicture, after }) : null;
+  }, [model, clipboard, loadPicture, after]);
   useLayoutEffect(
     () => () => {
       drawing?.end();
@@ -46,7 +51,7 @@ function OnPicture(props: DialogProps & Shared) {
   useModal(dialog, model.editor.isOpen);
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element || !drawing) return;
+    if (!element || !drawing) return undefined;
     const toStage = () => element.querySelector<HTMLElement>('.loupe-stage')?.focus();
     const hands = createEditorKeys({
       model,
@@ -58,6 +63,11 @@ function OnPicture(props: DialogProps & Shared) {
     });
     model.editor.takeOver(hands);
     toStage();
+    // Before the overlay hands over what it has to send.
+    const ended = new AbortController();
+    const early = { capture: true, signal: ended.signal };
+    for (const type of ['pagehide', 'beforeunload']) window.addEventListener(type, drawing.leave, early);
+    return () => ended.abort();
   }, [drawing, model]);
   const { t } = props.words;
   if (!drawing) return null;

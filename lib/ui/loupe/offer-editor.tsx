@@ -9,9 +9,9 @@ import loupeStyle from './loupe.css?inline';
 import panelStyle from './panel.css?inline';
 import viewStyle from './view.css?inline';
 
-/** Hands the shape editor to the overlay of this page. `loadPicture` reads the page, for a picture to be shown large. */
-export function offerEditor(loadPicture: DrawingPorts['loadPicture']): void {
+/** Hands the shape editor to the overlay of this page. It reads the page by these ports. */
+export function offerEditor(ports: Pick<DrawingPorts, 'loadPicture' | 'after'>): void {
   const clipboard = emptyClipboard();
-  const loupe = (props: DialogProps) => <Loupe {...props} clipboard={clipboard} loadPicture={loadPicture} />;
+  const loupe = (props: DialogProps) => <Loupe {...props} {...ports} clipboard={clipboard} />;
   sharedRuntime().offer({ loupe }, dialogStyle + shapesStyle + classListStyle + loupeStyle + panelStyle + viewStyle);
 }

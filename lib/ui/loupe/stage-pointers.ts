@@ -82,8 +82,7 @@ export function listenOnStage(stage: HTMLElement, model: Model, signal: AbortSig
     fingers.delete(event.pointerId);
     if (panning?.id === event.pointerId) {
       panning = null;
-      delete stage.dataset.cursor;
-      hand.refreshCursor();
+      stage.dataset.cursor = hand.cursor.peek();
       return;
     }
     if (owner !== event.pointerId) return;

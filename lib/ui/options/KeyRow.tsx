@@ -28,7 +28,7 @@ type KeyRowProps = { readonly row: Row; readonly remap: Remap; readonly keys: Op
 export function KeyRow({ row, remap, keys }: KeyRowProps) {
   const { t, nameOf } = optionsWords.useWords();
   const { action } = row;
-  const what = t(row.message);
+  const what = t(`keys.${row.action}`);
   const bindings = bindingsOf(row, remap);
   const asking = keys.asking.value === action;
   const hint = fixed[action];

@@ -29,8 +29,9 @@ export function KeyTrouble({ action, keys }: KeyTroubleProps) {
       return t('options.keyLetter', { key: shown(what.binding), name: nameOf(name), set: nameOf(set), count });
     }
     const other = keyTable.find((row) => row.action === what.by);
-    if (what.kind === 'resetTaken') return t('options.resetTaken', { what: other ? t(other.message) : what.by });
-    return t('options.keyTaken', { key: shown(what.binding), what: other ? t(other.message) : what.by });
+    if (what.kind === 'resetTaken')
+      return t('options.resetTaken', { what: other ? t(`keys.${other.action}`) : what.by });
+    return t('options.keyTaken', { key: shown(what.binding), what: other ? t(`keys.${other.action}`) : what.by });
   }
 
   return (

@@ -61,8 +61,8 @@ describe('a key', () => {
   });
 
   test.each([
-    ['{Enter}', 'is kept free for a tool'],
-    [',', '“Mark the current or last answer as unsure, or as sure again”'],
+    ['{Enter}', '“Open the loupe: the picture alone, to draw on”'],
+    [',', '“Mark the current or last answer, or the selected shapes, as unsure, or as sure again”'],
     ['1', 'Digits are class keys'],
     ['{Shift>}x{/Shift}', 'Shift with a letter sweeps'],
     ['{PageDown}', 'stays the browser’s'],
