@@ -37,12 +37,14 @@ describe('the larger renditions a page offers', () => {
     ]);
   });
 
-  test('are in the sources that the browser chooses among, of types it can show', () => {
+  test('are in the sources that the browser chose among, of types it can show', () => {
     expect(
-      offered(`<picture><source type="image/jxl" srcset="/no.jxl 9000w"><source type="image/avif" srcset="/a.avif 900w">
-        <source media="(min-width: 1px)" srcset="/first.jpg 2000w"><img src="/shown.jpg"></picture>`),
+      offered(`<picture><source type="image/x-no" srcset="/no.img 9000w"><source type="image/avif" srcset="/a.avif 900w">
+        <source type="image/x-new" srcset="/shown.jpg 400w, /new.img 800w"><img src="/b.jpg"></picture>`),
     ).toEqual([
       ['a.avif', 900],
+      ['new.img', 800],
+      ['b.jpg', 400],
       ['shown.jpg', 400],
     ]);
   });
@@ -51,12 +53,15 @@ describe('the larger renditions a page offers', () => {
     expect(
       offered(`<picture><source media="(max-width: 1px)" srcset="/narrow.jpg 4000w">
         <source media="(min-width: 1px)" type="image/webp" srcset="/wide.webp 2000w">
-        <source media="(min-width: 1px)" srcset="/wide.jpg 2400w"><img src="/shown.jpg" srcset="/other.jpg 2x"></picture>`),
+        <source media="(min-width: 1px)" srcset="/wide.jpg 2400w, /shown.jpg 1200w"><img src="/other.jpg"></picture>`),
     ).toEqual([
       ['wide.jpg', 2400],
       ['wide.webp', 2000],
-      ['shown.jpg', null],
+      ['shown.jpg', 1200],
     ]);
+    expect(
+      offered('<picture><source media="(max-width: 1px)" srcset="/narrow.jpg 4000w"><img src="/shown.jpg"></picture>'),
+    ).toEqual([['shown.jpg', 400]]);
   });
 
   test('are where a link round the picture leads, if that is an image', () => {

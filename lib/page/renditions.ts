@@ -7,7 +7,7 @@ import { flatParent } from './containing-chain.ts';
 import { isImg } from './kinds/img.ts';
 import type { PagePicture } from './page-picture.ts';
 import { srcsetAddresses } from './srcset.ts';
-import { attributeOf, documentOf, localNameOf, parentElementOf } from './unclobbered.ts';
+import { allIn, attributeOf, documentOf, localNameOf, parentElementOf } from './unclobbered.ts';
 
 export interface Rendition {
   /** Absolute. */
@@ -42,15 +42,17 @@ export function renditionsOf(picture: PagePicture): readonly Rendition[] {
 
 type Offer = Pick<Rendition, 'address' | 'width'>;
 
-/** Of one picture element only what the browser would choose among: a `source` for other `media` may be cut in another way. */
+/** Of one picture element only what the browser chose among: a `source` for other `media` may be cut in another way. */
 function* ofImg(img: HTMLImageElement, picture: PagePicture): Generator<Offer> {
   const parent = parentElementOf(img);
-  const before = parent?.localName === 'picture' ? [...parent.children] : [];
-  const sources = before.filter((each) => localNameOf(each) === 'source' && isShowable(attributeOf(each, 'type')));
+  const beside = parent && localNameOf(parent) === 'picture' ? [...allIn(parent, 'source')] : [];
   const media = (source: Element) => attributeOf(source, 'media')?.trim() ?? '';
-  const window = documentOf(img).defaultView;
-  const chosen = sources.find((source) => media(source) === '' || window?.matchMedia(media(source)).matches);
-  for (const source of sources) if (chosen && media(source) === media(chosen)) yield* inSet(source, img, picture);
+  const shown = picture.address();
+  const chosen = beside.find((source) => [...inSet(source, img, picture)].some(({ address }) => address === shown));
+  for (const source of chosen ? beside : []) {
+    const isShown = source === chosen || isShowable(attributeOf(source, 'type'));
+    if (isShown && chosen && media(source) === media(chosen)) yield* inSet(source, img, picture);
+  }
   if (chosen && media(chosen) !== '') return;
   yield* inSet(img, img, picture);
   const src = attributeOf(img, 'src')?.trim();

@@ -5,18 +5,17 @@ import { open } from '../../e2e/driver/open.ts';
 import type { Session, Tab } from '../../e2e/driver/session.ts';
 import { type ExtraPage, type Gallery, startGallery } from '../../gallery/server.ts';
 import { pageOf } from '../odd-page.ts';
-import { buildProbe } from './build-probe.ts';
 import { edgeOff, type Point } from './edges.ts';
-import type { Orientation } from './exif.ts';
+import { pixelFiles, targets } from './files.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { otherKinds } from './other-kinds.ts';
 import type { PixelPage } from './pixel-page.ts';
 import type { Probe } from './probe.ts';
+import { putProbe } from './put-probe.ts';
 import { storedPages } from './stored-pages.ts';
-import { jpegOf, pngOf, type Target, target } from './target.ts';
+import type { Target } from './target.ts';
 
 const pixelPages: Readonly<Record<string, PixelPage>> = { ...fittedPages, ...otherKinds, ...storedPages };
-const targets = { plain: target(), large: target(2), odd: target(3, 1601, 1067), stored: target() };
 const browser = inject('browser');
 const pathOf = (name: string) => `/pixels/page/${encodeURI(name)}`;
 
@@ -31,18 +30,7 @@ beforeAll(async () => {
   elsewhere = await startGallery({ extra });
   session = await open(browser);
   tab = await session.newTab(`${gallery.origin}/grid?n=1`);
-  extra['/pixels/probe.js'] = { type: 'text/javascript', body: await buildProbe() };
-  for (const name of ['plain', 'large', 'odd'] as const)
-    extra[`/pixels/${name}.png`] = { type: 'image/png', body: await pngOf(tab, targets[name]) };
-  const { stored } = targets;
-  const jpeg = async (exif: Parameters<typeof jpegOf>[2]): Promise<ExtraPage> => ({
-    type: 'image/jpeg',
-    body: await jpegOf(tab, stored, exif),
-  });
-  for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] satisfies Orientation[])
-    extra[`/pixels/exif-${orientation}.jpg`] = await jpeg({ orientation });
-  const half = { width: stored.width / 2, height: stored.height / 2 };
-  extra['/pixels/dense.jpg'] = await jpeg({ resolution: 144, size: half });
+  Object.assign(extra, await pixelFiles(tab));
   for (const [name, page] of Object.entries(pixelPages)) {
     const html = (text: string) =>
       text.replaceAll('{elsewhere}', elsewhere.origin).replaceAll('{here}', encodeURI(name));
@@ -60,15 +48,7 @@ afterAll(async () => {
 
 async function goTo(path: string): Promise<void> {
   await tab.goto(`${gallery.origin}${path}`);
-  await tab.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const script = document.createElement('script');
-        script.src = '/pixels/probe.js';
-        script.onload = () => resolve();
-        document.documentElement.append(script);
-      }),
-  );
+  await tab.evaluate(putProbe);
 }
 
 const look = (corners: readonly Point[]) =>
