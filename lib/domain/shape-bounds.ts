@@ -19,6 +19,9 @@ function round(points: Iterable<Point>): Bounds {
 function halves(angle: number, reach: (cos: number, sin: number) => number): { halfWidth: number; halfHeight: number } {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians))];
+  // Of a quarter turn the cosine is not quite 0: what lies square to the border would be past it.
+  if (angle % 90 === 0)
+    return { halfWidth: reach(Math.round(cos), Math.round(sin)), halfHeight: reach(Math.round(sin), Math.round(cos)) };
   return { halfWidth: reach(cos, sin), halfHeight: reach(sin, cos) };
 }
 

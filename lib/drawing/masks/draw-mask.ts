@@ -1,25 +1,26 @@
 import { type Mask, maskName } from '../../domain/mask.ts';
+import { maskBounds } from '../../domain/mask-check.ts';
 import type { Sides } from '../shapes/shape-geometry.ts';
 import type { Drawn } from '../tool.ts';
-import { boundsOfRuns, maskOfRuns, type Runs, runsOf } from './mask-runs.ts';
+import { maskOfRuns, type Runs, runsOf } from './mask-runs.ts';
 
 /** Runs a mask may have, as domain's schema says. */
 const mostRuns = 1_000_000;
 
 /** The mask of these pixels and its shape; null where there are none, or more runs than are stored. */
 export function drawMask(runs: Runs, size: Sides): Drawn | null {
-  const bounds = boundsOfRuns(runs, size.height);
-  if (!bounds) return null;
   const mask = maskOfRuns(runs, size);
-  if (mask.counts.length > mostRuns) return null;
-  return { shape: { kind: 'mask', sha256: maskName(mask), ...bounds }, mask };
+  const bounds = maskBounds(mask);
+  return bounds === null || mask.counts.length > mostRuns
+    ? null
+    : { shape: { kind: 'mask', sha256: maskName(mask), ...bounds }, mask };
 }
 
 /** A mask moved by whole pixels. Null where a pixel of it would leave the picture. */
 export function moveMask(mask: Mask, dx: number, dy: number): Drawn | null {
   const { width, height } = mask;
   const runs = runsOf(mask);
-  const bounds = boundsOfRuns(runs, height);
+  const bounds = maskBounds(mask);
   if (!bounds || !Number.isInteger(dx) || !Number.isInteger(dy)) return null;
   const [left, top] = [bounds.x + dx, bounds.y + dy];
   if (left < 0 || top < 0 || left + bounds.width > width || top + bounds.height > height) return null;

@@ -1,5 +1,5 @@
 import type { Mask } from '../../domain/mask.ts';
-import type { Rect, Sides } from '../shapes/shape-geometry.ts';
+import type { Sides } from '../shapes/shape-geometry.ts';
 
 /**
  * The stretches of ones of a mask: [start, end, start, end, ...], rising, none touching the next. A place is
@@ -69,25 +69,6 @@ export function subtractRuns(a: Runs, b: Runs): Runs {
     appendRun(left, start, end);
   }
   return left;
-}
-
-/** The box round the pixels, whole image px; null where there are none. */
-export function boundsOfRuns(runs: Runs, height: number): Rect | null {
-  const [first] = runs;
-  const last = runs.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const left = Math.floor(first / height);
-  const right = Math.floor((last - 1) / height) + 1;
-  let [top, bottom] = [height, 0];
-  for (let i = 0; i < runs.length && (top > 0 || bottom < height); i += 2) {
-    const [start, end] = [Number(runs[i]), Number(runs[i + 1])];
-    const from = start % height;
-    const to = from + end - start;
-    // A stretch past a column's end takes its foot and the next one's head.
-    top = to > height ? 0 : Math.min(top, from);
-    bottom = Math.max(bottom, Math.min(to, height));
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Whether the pixel at this column and row is in the mask. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomPoint } from '../../../tests/fakes/random-shapes.ts';
 import { maskName } from '../../domain/mask.ts';
-import { maskBounds, maskProblem } from '../../domain/mask-check.ts';
+import { maskProblem } from '../../domain/mask-check.ts';
 import type { Point } from '../../domain/shape.ts';
 import { distanceToSegment } from '../shapes/points.ts';
 import { drawMask, moveMask } from './draw-mask.ts';
-import { boundsOfRuns, maskHas, maskOfRuns, type Runs, runsOf, subtractRuns, uniteRuns } from './mask-runs.ts';
+import { maskHas, maskOfRuns, type Runs, runsOf, subtractRuns, uniteRuns } from './mask-runs.ts';
 import { strokeRuns } from './stroke-runs.ts';
 
 /** A frame as a plain array of its pixels, column by column: what runs are held against. */
@@ -48,7 +48,6 @@ describe('a mask’s runs', () => {
         expect(runsOf(mask)).toEqual(runs);
         expect(decode(runs, size)).toEqual(pixels);
         expect(maskProblem(mask)).toBe(runs.length === 0 ? 'empty' : null);
-        expect(boundsOfRuns(runs, size.height)).toEqual(maskBounds(mask));
       }),
       { numRuns: 500 },
     );

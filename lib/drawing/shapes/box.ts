@@ -23,7 +23,6 @@ function clamp(box: Box, size: Sides): Box {
 }
 
 export const boxGeometry: ShapeGeometry<Box> = {
-  bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
   area: ({ width, height }) => width * height,
   distance: distanceToRect,
   vertices: rectCorners,

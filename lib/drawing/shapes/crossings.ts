@@ -1,6 +1,7 @@
+import { ringArea } from '../../domain/ring.ts';
 import type { Point } from '../../domain/shape.ts';
 import { tidy } from './points.ts';
-import { distanceToRing, isInRing, type Ring, ringArea } from './rings.ts';
+import { distanceToRing, isInRing, type Ring } from './rings.ts';
 import type { ShapeOf } from './shape-of.ts';
 
 /** Twice the area of a, b, c: its sign tells on which side of the line from a to b the point c is. */

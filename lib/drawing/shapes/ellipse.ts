@@ -1,5 +1,6 @@
-import { axes, clampOriented, fromOwn, type Oriented, scaleOriented, toOwn } from './oriented.ts';
-import type { Rect, ShapeGeometry } from './shape-geometry.ts';
+import { boundsOf } from '../../domain/shape-bounds.ts';
+import { clampOriented, fromOwn, type Oriented, scaleOriented, toOwn } from './oriented.ts';
+import type { ShapeGeometry } from './shape-geometry.ts';
 import type { ShapeOf } from './shape-of.ts';
 
 type Ellipse = ShapeOf<'ellipse'>;
@@ -14,15 +15,7 @@ export const ellipseIn = ({ cx, cy, width, height, angle }: Oriented): Ellipse =
   ...{ kind: 'ellipse', cx, cy, rx: width / 2, ry: height / 2, angle },
 });
 
-function boundsOfBox({ cx, cy, width, height, angle }: Oriented): Rect {
-  const { along, across } = axes(angle);
-  const halfWidth = Math.hypot((width / 2) * along.x, (height / 2) * across.x);
-  const halfHeight = Math.hypot((width / 2) * along.y, (height / 2) * across.y);
-  return { x: cx - halfWidth, y: cy - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
-}
-
 export const ellipseGeometry: ShapeGeometry<Ellipse> = {
-  bounds: (ellipse) => boundsOfBox(boxOfEllipse(ellipse)),
   area: ({ rx, ry }) => Math.PI * rx * ry,
   /** Along the ray to the centre: exact on it, near enough for a pointer. */
   distance(ellipse, point) {
@@ -39,7 +32,7 @@ export const ellipseGeometry: ShapeGeometry<Ellipse> = {
   scale: (ellipse, fx, fy) => ellipseIn(scaleOriented(boxOfEllipse(ellipse), fx, fy)),
   clamp(ellipse, size) {
     const box = boxOfEllipse(ellipse);
-    const kept = clampOriented(box, boundsOfBox, size);
+    const kept = clampOriented(box, (each) => boundsOf(ellipseIn(each)), size);
     return kept === box ? ellipse : kept && ellipseIn(kept);
   },
 };

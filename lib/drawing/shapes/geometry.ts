@@ -1,4 +1,5 @@
 import type { Point, Shape, ShapeKind } from '../../domain/shape.ts';
+import { boundsOf as domainBounds } from '../../domain/shape-bounds.ts';
 import { shapeProblem } from '../../domain/shape-check.ts';
 import { boxGeometry } from './box.ts';
 import { ellipseGeometry } from './ellipse.ts';
@@ -27,7 +28,7 @@ function geometryOf(shape: Shape): unknown {
 }
 
 /** The upright box round a shape, image px. */
-export const boundsOf = (shape: Shape): Rect => geometryOf(shape).bounds(shape);
+export const boundsOf = (shape: Shape): Rect => domainBounds(shape);
 
 /** Square image px; 0 of points and polylines; of a mask the box round it. */
 export const areaOf = (shape: Shape): number => geometryOf(shape).area(shape);

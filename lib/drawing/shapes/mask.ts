@@ -4,7 +4,6 @@ import type { ShapeOf } from './shape-of.ts';
 
 /** The box round a mask's pixels. The pixels themselves are moved and cut by `lib/drawing/masks`. */
 export const maskGeometry: ShapeGeometry<ShapeOf<'mask'>> = {
-  bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
   area: ({ width, height }) => width * height,
   distance: distanceToRect,
   vertices: rectCorners,

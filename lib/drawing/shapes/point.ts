@@ -3,7 +3,6 @@ import type { ShapeGeometry } from './shape-geometry.ts';
 import type { ShapeOf } from './shape-of.ts';
 
 export const pointGeometry: ShapeGeometry<ShapeOf<'point'>> = {
-  bounds: ({ x, y }) => ({ x, y, width: 0, height: 0 }),
   area: () => 0,
   distance,
   vertices: ({ x, y }) => [{ x, y }],

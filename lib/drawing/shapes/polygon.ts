@@ -1,7 +1,9 @@
+import { ringArea } from '../../domain/ring.ts';
 import type { Point } from '../../domain/shape.ts';
+import { boundsOf } from '../../domain/shape-bounds.ts';
 import { between, isInPicture, moved } from './points.ts';
-import { boundsOfPoints, wayIn } from './rects.ts';
-import { cutRing, distanceToRing, isInRing, type Ring, ringArea } from './rings.ts';
+import { wayIn } from './rects.ts';
+import { cutRing, distanceToRing, isInRing, type Ring } from './rings.ts';
 import { minSide, type ShapeGeometry, type Sides } from './shape-geometry.ts';
 import type { ShapeOf } from './shape-of.ts';
 
@@ -38,7 +40,7 @@ function clamp(polygon: Polygon, size: Sides): Polygon | null {
   if (rings.every((ring) => ring.every((point) => isInPicture(point, size)))) {
     return isRing(polygon.ring) && area(polygon) > 0 ? polygon : null;
   }
-  const { dx, dy } = wayIn(boundsOfPoints(polygon.ring), size);
+  const { dx, dy } = wayIn(boundsOf(polygon), size);
   return (
     cut(polygon, size) ??
     cut(
@@ -49,7 +51,6 @@ function clamp(polygon: Polygon, size: Sides): Polygon | null {
 }
 
 export const polygonGeometry: ShapeGeometry<Polygon> = {
-  bounds: ({ ring }) => boundsOfPoints(ring),
   area,
   distance({ ring, holes }, point) {
     if (!isInRing(point, ring)) return distanceToRing(point, ring);

@@ -1,5 +1,4 @@
 import { between, distanceToLine, isInPicture, lineLength, moved } from './points.ts';
-import { boundsOfPoints } from './rects.ts';
 import { minSide, type ShapeGeometry, type Sides } from './shape-geometry.ts';
 import type { ShapeOf } from './shape-of.ts';
 
@@ -16,7 +15,6 @@ function clamp(line: Polyline, size: Sides): Polyline | null {
 }
 
 export const polylineGeometry: ShapeGeometry<Polyline> = {
-  bounds: ({ points }) => boundsOfPoints(points),
   area: () => 0,
   distance: ({ points }, point) => distanceToLine(point, points),
   vertices: ({ points }) => [...points],

@@ -5,20 +5,6 @@ import type { Sides } from './shape-geometry.ts';
 /** A closed line: the last point leads back to the first. */
 export type Ring = readonly Point[];
 
-/** Square pixels, positive whichever way the ring runs. */
-export function ringArea(ring: Ring): number {
-  // From the first point on, so that far-away rings lose no digits.
-  const [origin] = ring;
-  if (!origin) return 0;
-  let twice = 0;
-  let before = ring.at(-1) ?? origin;
-  for (const next of ring) {
-    twice += (before.x - origin.x) * (next.y - origin.y) - (next.x - origin.x) * (before.y - origin.y);
-    before = next;
-  }
-  return Math.abs(twice) / 2;
-}
-
 /** Whether the point is inside, by the even-odd rule; on the line itself either answer may come. */
 export function isInRing(point: Point, ring: Ring): boolean {
   let inside = false;

@@ -1,14 +1,12 @@
+import { boundsOf } from '../../domain/shape-bounds.ts';
 import { clampOriented, orientedCorners, scaleOriented, toOwn } from './oriented.ts';
-import { boundsOfPoints, distanceToRect } from './rects.ts';
-import type { Rect, ShapeGeometry } from './shape-geometry.ts';
+import { distanceToRect } from './rects.ts';
+import type { ShapeGeometry } from './shape-geometry.ts';
 import type { ShapeOf } from './shape-of.ts';
 
 type RotatedBox = ShapeOf<'rotatedBox'>;
 
-const bounds = (box: RotatedBox): Rect => boundsOfPoints(orientedCorners(box));
-
 export const rotatedBoxGeometry: ShapeGeometry<RotatedBox> = {
-  bounds,
   area: ({ width, height }) => width * height,
   distance(box, point) {
     const { u, v } = toOwn(box, point);
@@ -18,5 +16,5 @@ export const rotatedBoxGeometry: ShapeGeometry<RotatedBox> = {
   vertices: orientedCorners,
   translate: (box, dx, dy) => ({ ...box, cx: box.cx + dx, cy: box.cy + dy }),
   scale: (box, fx, fy) => ({ ...box, ...scaleOriented(box, fx, fy) }),
-  clamp: (box, size) => clampOriented(box, bounds, size),
+  clamp: (box, size) => clampOriented(box, boundsOf, size),
 };

@@ -11,8 +11,6 @@ export const minSide = 1;
 
 /** What every kind of shape answers. Everything is in image pixels; nothing is changed in place. */
 export type ShapeGeometry<S> = {
-  /** The upright box round it. */
-  bounds(shape: S): Rect;
   /** Square pixels; 0 of what is only a line or a spot. Of a mask: of the box round it. */
   area(shape: S): number;
   /** How far the point is from it; 0 on it and inside it. */
