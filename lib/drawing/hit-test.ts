@@ -14,7 +14,7 @@ const leastTarget = 12;
 const edgeReach = 2;
 const farthestReach = Math.max(pointReach, lineReach, leastTarget / 2);
 
-export type HitOptions = {
+type HitOptions = {
   /** Screen px an image px is long now. */
   scale: number;
   /** Whether a shape can be hit now: what is hidden or locked can't. */

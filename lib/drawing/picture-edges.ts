@@ -4,7 +4,7 @@ import { between } from './shapes/points.ts';
 /**
  * A small part of the picture as luminance (0 to 255), row by row; `x`, `y`: its first pixel, whole image px.
  */
-export type Patch = { x: number; y: number; width: number; height: number; luminance: ArrayLike<number> };
+type Patch = { x: number; y: number; width: number; height: number; luminance: ArrayLike<number> };
 
 /** Levels by which the two sides of an edge differ at least, on average along the piece that is looked at. */
 const leastContrast = 10;

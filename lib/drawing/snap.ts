@@ -5,10 +5,10 @@ import { distance } from './shapes/points.ts';
 import type { Rect, Sides } from './shapes/shape-geometry.ts';
 
 /** What can be snapped to: upright lines at `x`, level ones at `y`, and points. Image px. */
-export type SnapTargets = { x: readonly number[]; y: readonly number[]; points: readonly Point[] };
+type SnapTargets = { x: readonly number[]; y: readonly number[]; points: readonly Point[] };
 
 /** A point that was snapped, and the lines it lies on now: to be shown. */
-export type Snapped = { point: Point; x: number | null; y: number | null };
+type Snapped = { point: Point; x: number | null; y: number | null };
 
 /** Upright shapes have lines, others their corners. */
 function addTargets(to: { x: number[]; y: number[]; points: Point[] }, shape: Shape): void {

@@ -1,6 +1,6 @@
 import type { Point } from '../domain/shape.ts';
 import { between, distance, middle } from './shapes/points.ts';
-import type { Rect, Sides } from './shapes/shape-geometry.ts';
+import type { Sides } from './shapes/shape-geometry.ts';
 
 export type { Sides };
 
@@ -25,12 +25,6 @@ export const toPicture = ({ scale, x, y }: View, point: Point): Point => ({
   x: (point.x - x) / scale,
   y: (point.y - y) / scale,
 });
-
-/** What part of the plane the picture lies in the stage shows, image px. */
-export function shownPart(view: View, stage: Sides): Rect {
-  const { x, y } = toPicture(view, { x: 0, y: 0 });
-  return { x, y, width: stage.width / view.scale, height: stage.height / view.scale };
-}
 
 /** At a scale, with a point of the picture at a point of the stage. */
 function placed(scale: number, point: Point, at: Point): View {

@@ -17,7 +17,7 @@ export type Handle =
   | { kind: 'vertex'; ring: number; index: number }
   | { kind: 'edge'; ring: number; index: number };
 
-export type PlacedHandle = { handle: Handle; at: Point };
+type PlacedHandle = { handle: Handle; at: Point };
 
 /** Screen px within which a handle is taken hold of (24 px across: WCAG 2.5.8). */
 const reach = 12;

@@ -96,7 +96,7 @@ export function turnTo(shape: Shape, to: Point, shift: boolean, size: Sides): Sh
 }
 
 /** One side of a shape, by keys. */
-export type SideName = 'left' | 'right' | 'top' | 'bottom';
+type SideName = 'left' | 'right' | 'top' | 'bottom';
 
 const ways: Readonly<Record<SideName, SideHandle>> = {
   left: { kind: 'side', x: -1, y: 0 },

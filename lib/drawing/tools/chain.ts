@@ -3,7 +3,7 @@ import type { Draft, DrawTool, DrawToolName, Step, ToolContext, ToolEvent } from
 import { aimed, aimedFrom, drawn, isNear, noDraft, type PointerEvent, stay } from './pointing.ts';
 
 /** Points placed one by one, each where the button is let go. `pressing`: it is down for the next one. */
-export type Chain = { at: 'idle' } | { at: 'placing' | 'pressing'; points: readonly Point[]; cursor: Point };
+type Chain = { at: 'idle' } | { at: 'placing' | 'pressing'; points: readonly Point[]; cursor: Point };
 
 type Link = {
   name: DrawToolName;

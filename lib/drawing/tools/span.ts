@@ -17,7 +17,7 @@ export type Span =
   | { at: 'dragging'; from: Point; to: Point }
   | { at: 'placed' | 'pressedAgain'; from: Point; to: Point };
 
-export type SpanEnd = { from: Point; to: Point; by: 'drag' | 'clicks' };
+type SpanEnd = { from: Point; to: Point; by: 'drag' | 'clicks' };
 
 export const idleSpan: Span = { at: 'idle' };
 
@@ -65,7 +65,7 @@ function movedSpan(state: Span, event: PointerEvent, context: ToolContext, aim: 
 }
 
 /** Whether two points are far enough apart to span a box: at least that, and on no account by a double click. */
-export function spansBox({ from, to, by }: SpanEnd, scale: number): boolean {
+function spansBox({ from, to, by }: SpanEnd, scale: number): boolean {
   const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
   if (width < 1 || height < 1) return false;
   return by === 'drag' ? Math.min(width, height) * scale >= leastDrag : !isNear(from, to, scale);
