@@ -1,6 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { connectSurface, dump, type Rig, startBackground } from '../../tests/fakes/background-rig.ts';
+import { drawn, frameOf, shapeSet, shapesOf } from '../../tests/fakes/shape-rig.ts';
+import { maskOf, maskShape } from '../../tests/fakes/standing-shapes.ts';
 import { eventSchema } from '../domain/event.ts';
 import type { Sender } from '../protocol/port.ts';
 
@@ -55,6 +57,24 @@ test('what the ring holds is brought back, with its pictures and counters, by th
   expect(await again.background.core.store.health()).toMatchObject({ state: 'ok' });
   again.background.core.store.close();
   expect(await startBackground(again).background.core.store.health()).toMatchObject({ state: 'ok' });
+});
+
+test('a mask is brought back with its shape', async () => {
+  const rig = startBackground(undefined, [shapeSet]);
+  const address = addresses[0] ?? '';
+  const frame = frameOf(address, 3, 2);
+  const mask = maskOf(frame, [true, true, false, false, false, false]);
+  const shapes = [drawn({ shape: maskShape(mask) }), drawn({ shape: maskShape(mask) })];
+  await shapesOf(connectSurface(rig), address).draw(shapes, { frame, masks: [mask] });
+  await rig.background.core.store.settled();
+  const stored = await dump(rig, 'masks');
+  rig.background.core.store.close();
+  await deleteDB(rig.name);
+  const again = startBackground(rig, [shapeSet]);
+  await again.background.core.store.acceptDamage();
+  expect(await dump(rig, 'annotations')).toHaveLength(2);
+  expect(stored).toHaveLength(1);
+  expect(await dump(rig, 'masks')).toEqual(stored);
 });
 
 test('a label outlives its picture in the ring: the picture comes back with it', async () => {

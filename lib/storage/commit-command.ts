@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.ts';
+import type { StoredMask } from '../domain/mask.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { CommandHead, Plan, Recorded } from './change.ts';
 import { eventsOf } from './command-events.ts';
@@ -16,7 +17,7 @@ import { writeChanges } from './write-changes.ts';
 /** Works out what a command changes. May await nothing but what the view reads. */
 export type Planner = (view: ReadView) => Promise<Plan>;
 
-type Done = {
+export type Done = {
   kind: 'done';
   firstSeq: number | null;
   lastSeq: number | null;
@@ -26,6 +27,8 @@ type Done = {
   counters: CounterRow[];
   /** The pictures it read, by id. */
   pictures: ReadonlyMap<string, Picture>;
+  /** The masks it stored. */
+  masks: readonly StoredMask[];
 };
 
 /** What became of a command. `recorded` is empty where it was known already: its events have been told. */
@@ -52,7 +55,7 @@ async function answerKnown(view: ReadView, known: CommandRow, digest: string): P
   if (known.refused) return { kind: 'refused', ...known.refused };
   const { firstSeq, lastSeq, left } = known;
   const events = firstSeq === null || lastSeq === null ? [] : await view.events.range(firstSeq, lastSeq);
-  return { kind: 'done', firstSeq, lastSeq, left, events, recorded: [], counters: [], pictures: new Map() };
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded: [], counters: [], pictures: new Map(), masks: [] };
 }
 
 /** Writes what a plan says, after the event `last`. */
@@ -78,9 +81,11 @@ async function write(
   const events = recorded.map((entry) => entry.event);
   const [firstSeq, lastSeq] = [events[0]?.seq ?? null, events.at(-1)?.seq ?? null];
   const counters = await writeChanges(transaction, view, recorded);
-  for (const mask of plan.masks ?? []) ask(transaction.objectStore('masks').put(mask));
+  const { masks = [] } = plan;
+  for (const mask of masks) ask(transaction.objectStore('masks').put(mask));
   ask(commands.add({ ...row, firstSeq, lastSeq, left }));
-  return { kind: 'done', firstSeq, lastSeq, left, events, recorded, counters, pictures: view.seenPictures } as const;
+  const { seenPictures: pictures } = view;
+  return { kind: 'done', firstSeq, lastSeq, left, events, recorded, counters, pictures, masks } as const;
 }
 
 const idTaken: Plan = { kind: 'refuse', code: 'idReused', detail: '' };

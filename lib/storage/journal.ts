@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Event, eventSchema } from '../domain/event.ts';
+import { type StoredMask, storedMaskSchema } from '../domain/mask.ts';
 import { type Picture, pictureSchema } from '../domain/picture.ts';
 import type { KeyValue } from './key-value.ts';
 
@@ -11,9 +12,19 @@ const markSchema = z.strictObject({ dbId: z.string(), seq: count, count });
 /** The furthest the log is known to have come, in which database, and how many events that was. */
 type Mark = z.infer<typeof markSchema>;
 
-/** An event, and the picture it is about: a label without its picture would be worth nothing. */
-const slotSchema = z.strictObject({ event: eventSchema, picture: z.nullable(pictureSchema) });
-export type Slot = { event: Event; picture: Picture | null };
+/**
+ * An event, the picture it is about, and the mask it brought along: a label without its picture would be worth nothing,
+ * a mask's shape without the mask not much.
+ */
+const slotSchema = z.strictObject({
+  event: eventSchema,
+  picture: z.nullable(pictureSchema),
+  mask: z.exactOptional(storedMaskSchema),
+});
+export type Slot = { event: Event; picture: Picture | null; mask?: StoredMask };
+
+/** A mask of more runs than this stays out of the ring: 256 such would be 150 MB. */
+const mostRuns = 100_000;
 
 const markKey = 'mark';
 const slotKey = (seq: number) => `event:${seq % ringSlots}`;
@@ -65,7 +76,10 @@ export function createJournal(store: KeyValue): Journal {
       return found.sort((one, other) => one.event.seq - other.event.seq);
     },
     note(dbId, slots, lastSeq) {
-      for (const slot of slots.slice(-ringSlots)) pending[slotKey(slot.event.seq)] = slot;
+      for (const { event, picture, mask } of slots.slice(-ringSlots)) {
+        const kept = mask && mask.counts.length <= mostRuns ? { mask } : {};
+        pending[slotKey(event.seq)] = { event, picture, ...kept } satisfies Slot;
+      }
       pending[markKey] = { dbId, seq: lastSeq, count: lastSeq } satisfies Mark;
       if (scheduled) return;
       scheduled = true;

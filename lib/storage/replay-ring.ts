@@ -84,6 +84,7 @@ export async function replayRing(ports: Ports, damage: Damaged): Promise<{ condi
   const requests = createRequests();
   requests.add(transaction.done);
   for (const row of commandRows(slots)) requests.add(transaction.objectStore('commands').put(row));
+  for (const { mask } of slots) if (mask) requests.add(transaction.objectStore('masks').put(mask));
   requests.add(transaction.objectStore('meta').put(meta));
   requests.add(writeChanges(transaction, view, [...replayed, ...mended]));
   await requests.all();

@@ -1,6 +1,7 @@
+import type { Event } from '../domain/event.ts';
 import type { Worker } from '../domain/worker.ts';
 import type { CommandHead, Recorded } from './change.ts';
-import { commitCommand, type Outcome, type Planner } from './commit-command.ts';
+import { commitCommand, type Done, type Outcome, type Planner } from './commit-command.ts';
 import { isStatement, subjectOf } from './count-changes.ts';
 import { createHotRows } from './hot-rows.ts';
 import { type Condition, type Damaged, inspect } from './inspect.ts';
@@ -80,7 +81,7 @@ export function createStore(ports: StorePorts) {
   }
 
   /** After a commit: what this process knows, the second store, and everybody who listens. */
-  function committed(recorded: readonly Recorded[], pictures: ReadonlyMap<string, Slot['picture'] & object>) {
+  function committed({ recorded, pictures, masks }: Done) {
     const last = recorded.at(-1)?.event.seq;
     if (last === undefined || condition?.state !== 'ok') return;
     let { worker } = condition;
@@ -91,7 +92,8 @@ export function createStore(ports: StorePorts) {
     condition = { ...condition, worker, lastSeq: Math.max(condition.lastSeq, last) };
     const slots = recorded.map(({ change, event }): Slot => {
       const subject = isStatement(change) ? subjectOf(change) : null;
-      return { event, picture: (subject && pictures.get(subject.picture)) ?? null };
+      const mask = masks.find(({ sha256 }) => sha256 === maskOf(event));
+      return { event, picture: (subject && pictures.get(subject.picture)) ?? null, ...(mask ? { mask } : {}) };
     });
     journal.note(condition.dbId, slots, condition.lastSeq);
     for (const listener of listeners) listener(recorded);
@@ -115,7 +117,7 @@ export function createStore(ports: StorePorts) {
       keep();
       if (outcome.kind === 'done') {
         hot.apply(outcome.recorded, outcome.counters);
-        committed(outcome.recorded, outcome.pictures);
+        committed(outcome);
       }
       return outcome;
     } catch (cause) {
@@ -200,6 +202,12 @@ export function createStore(ports: StorePorts) {
     settled: () => journal.settled(),
     close: () => database.close(),
   };
+}
+
+/** The name of the mask that an event gives a shape, if it does. */
+function maskOf(event: Event): string | null {
+  const shape = event.kind === 'annotation' ? event.after?.shape : null;
+  return shape?.kind === 'mask' ? shape.sha256 : null;
 }
 
 const isDamaged = (condition: Condition | null): boolean => condition?.state === 'recovery';
