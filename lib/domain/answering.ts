@@ -30,19 +30,24 @@ export function isAnswered(answers: PictureAnswers): boolean {
 
 /**
  * The answers once rows are written, one after the other: what the background stores and counts, and the overlay shows.
- * A changed row stays where it stood; a verdict that goes was the one that is there. Takes one pass over the rows there
- * are, however many are written: a picture may have 10,000.
+ * A changed row stays where it stood; a verdict that goes was the one that is there. One pass over the rows there are,
+ * however many are written: a picture may have 10,000.
  */
 export function afterWrites(answers: PictureAnswers, writes: readonly RowWrite[]): PictureAnswers {
   let { verdict } = answers;
-  const rows = new Map(answers.annotations.map((row) => [row.id, row]));
+  const written = new Map<Id, Annotation | null>();
   for (const { kind, target, after } of writes) {
-    if (kind === 'verdict') {
-      if (after || verdict?.id === target) verdict = after;
-    } else if (after) rows.set(target, after);
-    else rows.delete(target);
+    if (kind === 'annotation') written.set(target, after);
+    else if (after || verdict?.id === target) verdict = after;
   }
-  return { annotations: [...rows.values()], verdict };
+  const annotations: Annotation[] = [];
+  for (const row of answers.annotations) {
+    const after = written.get(row.id);
+    if (after !== null) annotations.push(after ?? row);
+    written.delete(row.id);
+  }
+  for (const after of written.values()) if (after) annotations.push(after);
+  return { annotations, verdict };
 }
 
 /** A class put on a whole picture. */
