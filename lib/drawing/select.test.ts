@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clickOn, dragAlong, randomEvents } from '../../tests/fakes/random-events.ts';
-import { soundShape } from '../../tests/fakes/random-shapes.ts';
+import { randomPoint, soundShape } from '../../tests/fakes/random-shapes.ts';
 import { selectRig } from '../../tests/fakes/select-rig.ts';
-import type { Shape } from '../domain/shape.ts';
+import type { Point, Shape } from '../domain/shape.ts';
 import { shapeProblem } from '../domain/shape-check.ts';
 import { handlesOf } from './editing/handles.ts';
 import { drawMask } from './masks/draw-mask.ts';
@@ -132,9 +132,17 @@ describe('vertices', () => {
 });
 
 describe('whatever is done with the select tool', () => {
+  /** First a drag, mostly of a handle of the first shape, so that every state is reached; then anything. */
   const scenes = fc.array(soundShape(size, clampShape), { minLength: 1, maxLength: 6 }).chain((shapes) => {
-    const [handles] = shapes.map((shape) => handlesOf(shape, 1).map(({ at }) => at));
-    return fc.record({ shapes: fc.constant(shapes), events: randomEvents(size, handles), all: fc.boolean() });
+    // The one that turns is one of nine, of two kinds of shape.
+    const handles = handlesOf(shapes[0] ?? scene.room, 1).flatMap(({ handle, at }) =>
+      new Array<Point>(handle.kind === 'rotate' ? 8 : 1).fill(at),
+    );
+    const first = fc
+      .tuple(fc.constantFrom({ x: 200, y: 150 }, ...handles), randomPoint(size), randomPoint(size))
+      .map((points) => dragAlong(...points));
+    const events = fc.tuple(first, randomEvents(size, handles)).map((parts) => parts.flat());
+    return fc.record({ shapes: fc.constant(shapes), events, all: fc.boolean() });
   });
 
   function start({ shapes, all }: { shapes: readonly Shape[]; all: boolean }) {
