@@ -1,19 +1,19 @@
-import type { Size } from '../domain/frame.ts';
-import { isImg } from './kinds/img.ts';
-import type { PagePicture } from './page-picture.ts';
+import { type LoadedRendition, loadRendition } from './load-rendition.ts';
+import type { PagePicture, Size } from './page-picture.ts';
+import { renditionsOf } from './renditions.ts';
 
-type LargePicture = { element: HTMLImageElement | HTMLCanvasElement; width: number; height: number };
-
-/** A picture to be shown by itself, as large as the page has it. Nothing of the page's is touched. */
-export async function loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): Promise<LargePicture | null> {
-  const address = picture.address();
-  const image = document.createElement('img');
-  if (isImg(picture.element)) {
-    image.crossOrigin = picture.element.crossOrigin;
-    image.referrerPolicy = picture.element.referrerPolicy;
-  }
-  image.src = address;
-  await image.decode();
-  if (signal.aborted) return null;
-  return { element: image, width: image.naturalWidth || size.width, height: image.naturalHeight || size.height };
+/**
+ * A picture to be shown by itself: first what the page shows of it, which the browser has at hand, then the largest
+ * rendition the page offers, if there is a larger one. Nothing where not even the first can be had.
+ */
+export async function* loadPicture(
+  picture: PagePicture,
+  size: Size,
+  signal: AbortSignal,
+): AsyncGenerator<LoadedRendition> {
+  const candidates = renditionsOf(picture);
+  const shown = await loadRendition(picture, candidates.slice(-1), size, signal);
+  if (shown) yield shown;
+  const best = candidates.length > 1 ? await loadRendition(picture, candidates, size, signal) : undefined;
+  if (best && !best.shown) yield best;
 }

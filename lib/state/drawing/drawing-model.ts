@@ -18,6 +18,7 @@ import { LooksModel } from './looks-model.ts';
 import { MasksModel } from './masks-model.ts';
 import { NudgeModel } from './nudge-model.ts';
 import { ObjectListModel } from './object-list-model.ts';
+import { PaintingModel } from './painting-model.ts';
 import { createPasteActs } from './paste-acts.ts';
 import { PictureModel } from './picture-model.ts';
 import { PlaceModel } from './place-model.ts';
@@ -75,8 +76,12 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   };
   /** How many shapes the picture is to have. */
   const wished = signal<number | null>(null);
-  const snapper = createSnapper({ shapes, size });
   const selecting = new SelectModel({ byId, selection, leftOut: list.leftOut, masks, view: view.view, acts });
+  const snapper = createSnapper({
+    index: selecting.index,
+    size,
+    takes: (id) => !selection.hidden.peek().has(id) && !(selecting.isBusy.peek() && selection.ids.peek().has(id)),
+  });
   const nudging = new NudgeModel({
     after,
     commit: (changes) =>
@@ -88,15 +93,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   const classes = computed(() => labelSet.classes.value.filter((entry) => isAnswerable(entry)));
   const drawable = computed(() => classes.value.filter((entry) => entry.shapes.length > 0));
 
-  /** The mask that is being painted: strokes go on with it until the hand does something else. */
-  const painting = signal<string | null>(null);
-  const paintedShape = () => {
-    const [only, ...others] = selection.selected.peek();
-    const id = painting.peek() ?? (only && others.length === 0 ? only.id : null);
-    const shape = id === null ? undefined : byId.peek().get(id);
-    return shape?.shape.kind === 'mask' ? shape : undefined;
-  };
-
+  const painting = new PaintingModel({ byId, selection, masks });
   const hand = new HandModel({
     size,
     view: view.view,
@@ -104,24 +101,21 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     find: labelSet.find,
     selecting,
     snapper,
-    mask() {
-      const painted = paintedShape()?.shape;
-      return painted?.kind === 'mask' ? masks.of(painted.sha256) : null;
-    },
+    mask: painting.mask,
     moved: nudging.moved,
     flush: nudging.flush,
     drawn,
     erased: () => {
-      const painted = paintedShape();
+      const painted = painting.shape();
       if (painted) acts()?.remove([painted.id]);
-      painting.value = null;
+      painting.end();
     },
     interrupted: () => feedback.say('drawing.interrupted', {}, 'warning'),
   });
 
   /** With a class in the hand it is classed, and nothing is selected; else it stays selected until it gets one. */
   function drawn({ shape, mask }: Drawn): void {
-    const painted = shape.kind === 'mask' ? paintedShape() : undefined;
+    const painted = shape.kind === 'mask' ? painting.shape() : undefined;
     if (painted && mask) {
       acts()?.change([{ row: painted.id, shape }], [mask]);
       return;
@@ -130,15 +124,10 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     const [row] = acts()?.draw([{ shape, mask, class: armed, attributes: {} }], 'draw') ?? [];
     if (row === undefined) return;
     selection.select(armed === null ? [row] : []);
-    if (shape.kind === 'mask') painting.value = row;
+    if (shape.kind === 'mask') painting.begin(row);
   }
 
-  // What is painted on ends with another class or tool.
-  effect(() => {
-    void hand.armed.value;
-    const isBrush = hand.tool.value === 'brush' || hand.tool.value === 'eraser';
-    if (!isBrush || hand.armed.value !== null) painting.value = null;
-  });
+  painting.follow(hand);
   effect(() => {
     const now = shapes.value;
     untracked(() => masks.want(now));
@@ -172,7 +161,11 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     keep: (kept) => backend.request('keepEditorPlace', { picture: target.key, labelSet: set(), place: kept }),
     after,
   });
-  void picture.load().then(() => place.start());
+  void picture.load();
+  // The view can be put back once there is a picture to view.
+  effect(() => {
+    if (picture.loading.value === 'there') untracked(() => void place.start());
+  });
 
   return {
     size,

@@ -73,7 +73,11 @@ export const HandModel = createModel((ports: HandPorts) => {
     const around = context(alt);
     if (!around) return;
     const now = held.peek();
-    if (!now) return selecting.step(event, around);
+    if (!now) {
+      selecting.step(event, { ...around, snapBox: alt ? undefined : snapper.snapBox });
+      if (!selecting.isBusy.peek()) snapper.clear();
+      return;
+    }
     if (event.type === 'interrupt' && !now.isIdle) ports.interrupted();
     const { tool: next, commit, erased } = now.step(event, around);
     held.value = next;

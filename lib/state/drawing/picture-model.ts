@@ -3,9 +3,9 @@ import type { Frame, Size } from '../../domain/frame.ts';
 import type { PictureKey } from '../../domain/picture-key.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
 
-/** A picture as it is shown large: its element, and its own pixels, which may be more than those that are counted in. */
-export type LargePicture = {
-  readonly element: HTMLImageElement | HTMLCanvasElement;
+/** A picture's pixels to be shown; `width` and `height` are their own, which may be more than those that are counted in. */
+type LargePicture = {
+  readonly source: HTMLImageElement | ImageBitmap;
   readonly width: number;
   readonly height: number;
 };
@@ -14,8 +14,8 @@ type PicturePorts = {
   key: PictureKey;
   picture: PagePicture;
   trueSize(picture: PagePicture): Promise<Size | undefined>;
-  /** The largest rendition that the page offers; null where none can be shown. */
-  loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): Promise<LargePicture | null>;
+  /** What the page shows, then what larger one it offers; nothing where none can be shown. */
+  loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): AsyncIterable<LargePicture>;
 };
 
 /** The picture that is drawn on: its true size, and what is shown of it in the loupe. Without a size nothing is drawn. */
@@ -25,6 +25,14 @@ export const PictureModel = createModel((ports: PicturePorts) => {
   const loading = signal<'loading' | 'there' | 'failed'>('loading');
   const ended = new AbortController();
 
+  async function show(known: Size): Promise<void> {
+    for await (const large of ports.loadPicture(ports.picture, known, ended.signal)) {
+      if (ended.signal.aborted) return;
+      image.value = large;
+      loading.value = 'there';
+    }
+  }
+
   return {
     size,
     image,
@@ -33,15 +41,13 @@ export const PictureModel = createModel((ports: PicturePorts) => {
     frame: computed<Frame | null>(
       () => size.value && { width: size.value.width, height: size.value.height, address: ports.key, sha256: null },
     ),
-    /** Resolves when it can be drawn on, or it is known that it can't. */
+    /** Resolves when all that can be shown of it is. */
     async load(): Promise<void> {
       const known = await ports.trueSize(ports.picture).catch(() => undefined);
       if (ended.signal.aborted) return;
       size.value = known ?? null;
-      const large = known && (await ports.loadPicture(ports.picture, known, ended.signal).catch(() => null));
-      if (ended.signal.aborted) return;
-      image.value = large ?? null;
-      loading.value = large ? 'there' : 'failed';
+      if (known) await show(known).catch(() => undefined);
+      if (!ended.signal.aborted && !image.peek()) loading.value = 'failed';
     },
     end: (): void => ended.abort(),
   };

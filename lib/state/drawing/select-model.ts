@@ -8,6 +8,7 @@ import { handleUnder, marqueeOf, previewOf, stepSelect } from '../../drawing/sel
 import { cursorAt, type SelectCursor } from '../../drawing/select-cursor.ts';
 import { idleSelect, type Placed, type SelectContext, type SelectEffect } from '../../drawing/select-state.ts';
 import { createShapeIndex } from '../../drawing/shape-index.ts';
+import type { Rect } from '../../drawing/shapes/shape-geometry.ts';
 import type { ToolContext, ToolEvent } from '../../drawing/tool.ts';
 import type { View } from '../../drawing/view.ts';
 import type { createDrawingActs } from './drawing-acts.ts';
@@ -27,6 +28,9 @@ type SelectPorts = {
 
 /** A vertex that was clicked: keys move it or take it away. */
 type Picked = { readonly id: Id; readonly handle: VertexHandle };
+
+/** How a box that is moved is drawn to edges; left out while Alt is held. */
+type Snapping = { snapBox?: ((bounds: Rect, scale: number) => { dx: number; dy: number }) | undefined };
 
 const sameHandle = (one: Handle, other: Handle | undefined) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -59,7 +63,7 @@ export const SelectModel = createModel((ports: SelectPorts) => {
     return drawn && { id, shape: drawn.shape, mask };
   }
 
-  function contextOf({ size, scale, snap }: ToolContext): SelectContext {
+  function contextOf({ size, scale, snap, snapBox }: ToolContext & Snapping): SelectContext {
     return {
       size,
       scale,
@@ -68,6 +72,7 @@ export const SelectModel = createModel((ports: SelectPorts) => {
       under: (point: Point) => smallestUnder(index, point, { scale, takes: canTake, maskOf: masks.of }),
       inside: (rect) => index.inside(rect).flatMap(({ id }) => (canTake(id) ? id : [])),
       placed,
+      ...(snapBox && state.peek().at !== 'idle' ? { snapBounds: (bounds: Rect) => snapBox(bounds, scale) } : {}),
     };
   }
 
@@ -87,6 +92,7 @@ export const SelectModel = createModel((ports: SelectPorts) => {
   const only = computed(() => (selection.ids.value.size === 1 ? selection.selected.value[0] : undefined));
 
   return {
+    index,
     hovered,
     cursor,
     picked,
@@ -108,7 +114,7 @@ export const SelectModel = createModel((ports: SelectPorts) => {
       }));
     }),
     placed,
-    step(event: ToolEvent, tool: ToolContext): void {
+    step(event: ToolEvent, tool: ToolContext & Snapping): void {
       const context = contextOf(tool);
       const { state: next, effect: what } = stepSelect(state.peek(), event, context);
       if (next !== state.peek()) state.value = next;

@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { DrawingModel, type DrawingPorts } from '../../state/drawing/drawing-model.ts';
 import { createEditorKeys } from '../../state/drawing/editor-keys.ts';
@@ -61,13 +62,19 @@ function OnPicture(props: DialogProps & Shared) {
       toStage,
       close: model.editor.close,
     });
-    model.editor.takeOver(hands);
+    // What is not seen yet takes no key.
+    const stop = effect(() => {
+      if (model.seen.value && !model.editor.hands()) untracked(() => model.editor.takeOver(hands));
+    });
     toStage();
     // Before the overlay hands over what it has to send.
     const ended = new AbortController();
     const early = { capture: true, signal: ended.signal };
     for (const type of ['pagehide', 'beforeunload']) window.addEventListener(type, drawing.leave, early);
-    return () => ended.abort();
+    return () => {
+      stop();
+      ended.abort();
+    };
   }, [drawing, model]);
   const { t } = props.words;
   if (!drawing) return null;

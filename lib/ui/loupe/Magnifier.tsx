@@ -29,9 +29,8 @@ export function Magnifier({ drawing }: LoupeProps) {
     context.imageSmoothingEnabled = scale < 2;
     context.fillStyle = '#7f7f7f';
     context.fillRect(0, 0, across, across);
-    const { element } = picture;
     context.drawImage(
-      element,
+      picture.source,
       (at.x - part / 2) * fx,
       (at.y - part / 2) * fy,
       part * fx,

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { createShapeView } from '../drawing/shape-view.ts';
 import type { LoupeProps } from './loupe-props.ts';
@@ -19,6 +19,21 @@ function PixelGrid({ drawing }: LoupeProps) {
   return <div class="loupe-grid" style={style} />;
 }
 
+/** What shows a picture's pixels. */
+function elementOf(source: HTMLImageElement | ImageBitmap): HTMLElement {
+  if (source instanceof HTMLImageElement) {
+    source.className = 'loupe-picture';
+    source.alt = '';
+    return source;
+  }
+  const canvas = document.createElement('canvas');
+  canvas.className = 'loupe-picture';
+  canvas.width = source.width;
+  canvas.height = source.height;
+  canvas.getContext('2d')?.drawImage(source, 0, 0);
+  return canvas;
+}
+
 /** Keeps the picture, the shapes on it, and what is under way where the view has them. */
 function usePicture({ drawing, tools: { model }, words }: LoupeProps) {
   const stage = useRef<HTMLDivElement>(null);
@@ -35,20 +50,22 @@ function usePicture({ drawing, tools: { model }, words }: LoupeProps) {
     );
     observer.observe(element);
     drawing.view.resize({ width: element.clientWidth, height: element.clientHeight });
+    const large = signal<HTMLElement | null>(null);
     const stops = [
       effect(() => {
         const picture = drawing.image.value;
-        if (!picture) return;
-        picture.element.className = 'loupe-picture';
-        picture.element.setAttribute('alt', '');
-        element.prepend(picture.element);
+        if (!picture) return undefined;
+        const shownAs = elementOf(picture.source);
+        large.value = shownAs;
+        element.prepend(shownAs);
+        return () => shownAs.remove();
       }),
       effect(() => {
-        const picture = drawing.image.value;
+        const picture = large.value;
         const view = drawing.view.view.value;
         const size = drawing.size.value;
         if (!picture || !view || !size) return;
-        const { style, dataset } = picture.element;
+        const { style, dataset } = picture;
         style.width = `${size.width}px`;
         style.height = `${size.height}px`;
         style.transform = `matrix(${view.scale}, 0, 0, ${view.scale}, ${view.x}, ${view.y})`;

@@ -1,6 +1,7 @@
 import { isComposition } from '../../keys/key-press.ts';
 import { matchKey } from '../../keys/match-key.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import { refuseUnseen } from '../../state/overlay/refuse-unseen.ts';
 
 type DialogKeysPorts = {
   model: InstanceType<typeof OverlayModel>;
@@ -34,8 +35,10 @@ export function createDialogKeys({ model, swallow, keep, isSeen }: DialogKeysPor
 
   /** What the editor has no use for works the control of ours that has the focus. */
   function inEditor(event: KeyboardEvent): void {
-    const canCount = !isComposition(event) && (event.key === 'Escape' || isSeen());
-    if (canCount && model.editor.press(event)) swallow(event);
+    // Until the editor is there keys wait for it.
+    const isUnseen = model.editor.hands() && event.key !== 'Escape' && !isSeen();
+    if (isUnseen) refuseUnseen(model);
+    if (!isUnseen && !isComposition(event) && model.editor.press(event)) swallow(event);
     else keep(event);
   }
 

@@ -9,12 +9,7 @@ type LaterScript = 'dialogs' | 'editor-overlay';
 /** What became of putting a script in; anything else it may say, or a rejection, is a connection that was cut. */
 export type PutIn = (script: LaterScript) => Promise<'ok' | 'noGrant' | 'forbidden'>;
 
-const scriptOf: Readonly<Record<LaterName, LaterScript>> = {
-  finder: 'dialogs',
-  help: 'dialogs',
-  menu: 'dialogs',
-  loupe: 'editor-overlay',
-};
+const scriptOf = (name: LaterName): LaterScript => (name === 'loupe' ? 'editor-overlay' : 'dialogs');
 
 export type Later = {
   readonly parts: ReadonlySignal<LaterParts>;
@@ -54,7 +49,7 @@ export function createLater(
   return {
     parts,
     want(name): void {
-      const script = scriptOf[name];
+      const script = scriptOf(name);
       if (asked.has(script)) return;
       asked.add(script);
       void ask(name, script).finally(() => asked.delete(script));
