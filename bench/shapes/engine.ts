@@ -29,4 +29,6 @@ export type BenchPage = {
   /** Zooms in and out again in so many steps, a step a frame. */
   zoom(steps: number): Promise<void>;
   state(): ReturnType<Engine['state']>;
+  /** The picture as a JPEG, in base64. */
+  picture(): Promise<string>;
 };

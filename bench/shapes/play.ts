@@ -1,8 +1,8 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Point } from '../../lib/domain/shape.ts';
-import { taskTime } from '../first-ring.ts';
 import { type Engine, type Kind, picture } from './engine.ts';
 import { emptyAt, targetAt } from './given.ts';
+import { createMeter } from './meter.ts';
 
 /** Of one engine with so many shapes: ms but for `heap` (MB) and `nodes`. `cpu` is that of all the browser's processes. */
 export type Figures = {
@@ -19,37 +19,8 @@ export type Figures = {
   nodes: number;
 };
 
-/** Main-thread and whole CPU time, ms. */
-type Spent = { work: number; cpu: number };
-
-async function meter(browser: Browser, cdp: CDPSession) {
-  const whole = await browser.newBrowserCDPSession();
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const now = async (): Promise<Spent> => {
-    const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
-    return { work: await taskTime(cdp), cpu: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0) };
-  };
-  return {
-    async spent(act: () => Promise<unknown>): Promise<Spent> {
-      const before = await now();
-      await act();
-      const after = await now();
-      return { work: after.work - before.work, cpu: after.cpu - before.cpu };
-    },
-    close: () => whole.detach(),
-  };
-}
-
 const frame = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done()))));
-
-/** Live bytes (MB) and DOM nodes after a collection. */
-async function memory(cdp: CDPSession): Promise<{ heap: number; nodes: number }> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes') };
-}
 
 /** Plays the same work on one engine: real pointer events from outside, each followed by a frame. */
 export async function play(
@@ -62,7 +33,8 @@ export async function play(
     await page.goto(`${address}/?engine=${engine}&kind=${kind}&count=${count}`);
     await page.evaluate(() => window.benchPage?.then(() => undefined));
     const cdp = await page.context().newCDPSession(page);
-    const { spent, close } = await meter(browser, cdp);
+    const whole = await browser.newBrowserCDPSession();
+    const { spent, memory } = await createMeter(whole, cdp);
     const moveTo = async ({ x, y }: Point) => {
       await page.mouse.move(x, y);
       await frame(page);
@@ -74,14 +46,14 @@ export async function play(
     };
 
     await frame(page);
-    const before = await memory(cdp);
+    const before = await memory();
     let load = Number.NaN;
     const loading = await spent(async () => {
       const shown = await page.evaluate(async () => (await window.benchPage)?.load());
       load = shown?.presented ?? shown?.painted ?? Number.NaN;
     });
     await frame(page);
-    const after = await memory(cdp);
+    const after = await memory();
     await must('loads all', (now) => now.count === count);
 
     const middle = { x: targetAt.x + 24, y: targetAt.y + 18 };
@@ -125,7 +97,7 @@ export async function play(
     const zoom = await spent(async () => {
       await page.evaluate(async (wanted) => (await window.benchPage)?.zoom(wanted), zoomSteps);
     });
-    await close();
+    await whole.detach();
     return {
       load,
       loadWork: loading.work,

@@ -8,8 +8,13 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shapes
 <link rel="stylesheet" href="/page.css"><style>body { margin: 0; overflow: hidden; }</style>
 <body><script src="/page.js"></script></body></html>`;
 
+/** A page with the picture, for the real editor: nothing else is on it. */
+const bare = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,">
+<style>body { margin: 0; }</style><body><img src="/picture.jpg" width="800" height="600" alt="Boats"></body></html>`;
+
 /** Bundles the page of the bench, and serves it and a photograph on loopback. `origin` has no slash at its end. */
-export async function serveShapes(): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function serveShapes() {
+  let picture: Uint8Array = new Uint8Array();
   const outDir = join(import.meta.dirname, '..', '..', 'out', 'bench-shapes');
   await build({
     configFile: false,
@@ -32,6 +37,8 @@ export async function serveShapes(): Promise<{ origin: string; close: () => Prom
     '/page.js': { type: 'text/javascript', body: () => readFileSync(join(outDir, 'page.js')) },
     '/page.css': { type: 'text/css', body: () => readFileSync(join(outDir, 'page.css')) },
     '/photo.jpg': { type: 'image/jpeg', body: () => readPhoto('nagasaki-boats') ?? '' },
+    '/bare': { type: 'text/html; charset=utf-8', body: () => bare },
+    '/picture.jpg': { type: 'image/jpeg', body: () => picture },
     '/': { type: 'text/html; charset=utf-8', body: () => page },
   };
   const server = createServer((request, response) => {
@@ -46,9 +53,13 @@ export async function serveShapes(): Promise<{ origin: string; close: () => Prom
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
+    /** The picture all engines show, as a file. */
+    setPicture(bytes: Uint8Array): void {
+      picture = bytes;
+    },
     origin: `http://127.0.0.1:${address.port}`,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),

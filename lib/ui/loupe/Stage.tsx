@@ -88,7 +88,7 @@ function usePicture({ drawing, tools: { model }, words }: LoupeProps) {
       }),
     ];
     element.append(shapes.element);
-    listenOnStage(element, drawing, ended.signal);
+    listenOnStage(element, shapes.hand, drawing, ended.signal);
     return () => {
       ended.abort();
       observer.disconnect();

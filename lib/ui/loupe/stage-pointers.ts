@@ -6,9 +6,10 @@ type Model = Pick<InstanceType<typeof DrawingModel>, 'hand' | 'view' | 'isPanHel
 
 /**
  * The pointer's work on the stage: one pointer at a time has the tool, from its press to its release; two fingers zoom and
- * move the view; once a pen was seen, fingers draw no more, for then a palm lies there.
+ * move the view; once a pen was seen, fingers draw no more, for then a palm lies there. `cover` is what lies over all of the
+ * stage: a listener that holds the wheel off must not be on what the shapes are in (ShapeView.hand).
  */
-export function listenOnStage(stage: HTMLElement, model: Model, signal: AbortSignal): void {
+export function listenOnStage(stage: HTMLElement, cover: HTMLElement, model: Model, signal: AbortSignal): void {
   const { hand, view, isPanHeld } = model;
   /** Fingers on the stage, and where, px of the stage. */
   const fingers = new Map<number, Point>();
@@ -104,6 +105,6 @@ export function listenOnStage(stage: HTMLElement, model: Model, signal: AbortSig
   stage.addEventListener('lostpointercapture', (event) => end(event, 'interrupt'), { signal });
   stage.addEventListener('pointerleave', () => owner === null && hand.left(), { signal });
   stage.addEventListener('dblclick', (event) => event.isTrusted && tell('doubleClick', event), { signal });
-  stage.addEventListener('wheel', onWheel, { signal, passive: false });
+  cover.addEventListener('wheel', onWheel, { signal, passive: false });
   stage.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
 }

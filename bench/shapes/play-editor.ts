@@ -1,0 +1,163 @@
+import type { Point } from '../../lib/domain/shape.ts';
+import type { ChromiumTab } from '../../tests/e2e/driver/chromium/view.ts';
+import { until } from '../../tests/e2e/driver/poll.ts';
+import type { Session } from '../../tests/e2e/driver/session.ts';
+import { readOverlay } from '../../tests/e2e/overlay-view.ts';
+import { startLabelling } from '../start.ts';
+import { picture } from './engine.ts';
+import { emptyAt, targetAt } from './given.ts';
+import { createMeter } from './meter.ts';
+import type { Figures } from './play.ts';
+
+declare global {
+  interface Window {
+    /** When the last key was pressed, ms of the page's clock. */
+    lastKeyAt?: number;
+  }
+}
+
+/** So large that the loupe shows the picture about as large as the other engines do. */
+export const editorWindow = { width: 1960, height: 1330 };
+
+type Box = { readonly x: number; readonly y: number; readonly width: number };
+
+/** Where the picture is shown in the loupe; null until it is. */
+export const shownPicture = (tab: ChromiumTab) =>
+  tab.overlay((root): Box | null => {
+    const ready = root.querySelector('.loupe-stage[aria-busy="false"]');
+    const box = ready && root.querySelector('.loupe-picture')?.getBoundingClientRect();
+    return box && box.width > 0 ? { x: box.x, y: box.y, width: box.width } : null;
+  });
+
+const isArmed = (tab: ChromiumTab) =>
+  tab.overlay((root) => root.querySelector<HTMLElement>('.loupe-stage')?.dataset.cursor === 'draw');
+
+const frame = (tab: ChromiumTab) =>
+  tab.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done()))));
+
+/** When the frame was there that shows so many shapes, ms of the page's clock. */
+const shownAt = (tab: ChromiumTab, count: number) =>
+  tab.overlay(
+    (root, wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const lines = root.querySelector('.shapes-lines-still')?.childElementCount ?? 0;
+          const bitmaps = root.querySelectorAll('.shapes-sets:not([data-busy]) canvas').length;
+          if (lines >= wanted || bitmaps > 0) requestAnimationFrame(() => requestAnimationFrame(resolve));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    count,
+  );
+
+const saved = (tab: ChromiumTab) =>
+  until('all to be on disk', async () => (await tab.overlay(readOverlay)).saving === 'saved');
+
+/** Opens the page and starts labelling; the loupe is still closed. */
+export async function openPage(session: Session, address: string): Promise<ChromiumTab> {
+  const tab = (await session.newTab(`${address}/bare`)) as ChromiumTab;
+  await tab.page.setViewportSize(editorWindow);
+  // Before the overlay listens: it lets no key of its own go on.
+  await tab.page.evaluate(() =>
+    window.addEventListener('keydown', (event) => (window.lastKeyAt = event.timeStamp), { capture: true }),
+  );
+  await startLabelling(session, tab);
+  return tab;
+}
+
+/** Plays the bench's work on the real editor of the built extension, by real keys and pointer events. */
+export async function playEditor(
+  session: Session,
+  address: string,
+  { count, steps }: { count: number; steps: number },
+): Promise<Figures> {
+  const tab = await openPage(session, address);
+  try {
+    const cdp = await tab.page.context().newCDPSession(tab.page);
+    const whole = await tab.page.context().browser()?.newBrowserCDPSession();
+    if (!whole) throw new Error('Playwright gave no browser');
+    const { spent, memory } = await createMeter(whole, cdp);
+    const before = await memory();
+    let load = Number.NaN;
+    const loading = await spent(async () => {
+      await tab.keyboard.press('Enter');
+      load = (await shownAt(tab, count)) - (await tab.page.evaluate(() => window.lastKeyAt ?? Number.NaN));
+    });
+    const box = await until('the picture', () => shownPicture(tab));
+    const after = await memory();
+    const scale = box.width / picture.width;
+    const on = ({ x, y }: Point): Point => ({ x: box.x + x * scale, y: box.y + y * scale });
+    const moveTo = async (at: Point) => {
+      await tab.mouse.move(on(at));
+      await frame(tab);
+    };
+    // It goes on where it was left: with a class in the hand.
+    if (await isArmed(tab)) await tab.keyboard.press('Escape');
+    const middle = { x: targetAt.x + 24, y: targetAt.y + 18 };
+
+    await moveTo({ x: 100, y: 100 });
+    const hover = await spent(async () => {
+      for (let at = 0; at < 3 * steps; at += 1)
+        await moveTo({ x: 100 + (at * 1200) / (3 * steps), y: 100 + (at * 700) / (3 * steps) });
+    });
+
+    await moveTo(middle);
+    const select = await spent(async () => {
+      await tab.mouse.down();
+      await tab.mouse.up();
+      await frame(tab);
+    });
+    await frame(tab);
+
+    await tab.mouse.down();
+    await moveTo({ x: middle.x + 6, y: middle.y });
+    const drag = await spent(async () => {
+      for (let at = 0; at < steps; at += 1) await moveTo({ x: middle.x + 8 + 4 * at, y: middle.y + 3 * at });
+    });
+    await tab.mouse.up();
+    await frame(tab);
+    await saved(tab);
+
+    await tab.keyboard.press('Escape');
+    await tab.keyboard.press('a');
+    await moveTo({ x: emptyAt.left + 20, y: emptyAt.top + 20 });
+    await tab.mouse.down();
+    for (const at of [30, 50, 70]) await moveTo({ x: emptyAt.left + at, y: emptyAt.top + at });
+    const add = await spent(async () => {
+      await tab.mouse.up();
+      await frame(tab);
+    });
+    await saved(tab);
+    const rows = await session.rows<{ id: string; shape: { x: number } | null }>('annotations');
+    const shapes = rows.filter(({ shape }) => shape !== null);
+    if (shapes.length !== count + 1) throw new Error(`${shapes.length} shapes are stored, not ${count + 1}`);
+
+    const zoom = await spent(async () => {
+      for (let at = 0; at < steps; at += 1) {
+        await tab.mouse.wheel(on(middle), at < steps / 2 ? -60 : 60);
+        await frame(tab);
+      }
+    });
+    // As it was: the next round begins where this one did.
+    await tab.keyboard.press('Control+z');
+    await tab.keyboard.press('Control+z');
+    await saved(tab);
+    await whole.detach();
+    return {
+      load,
+      loadWork: loading.work,
+      hover: hover.work / (3 * steps),
+      select: select.work,
+      drag: drag.work / steps,
+      dragCpu: drag.cpu / steps,
+      add: add.work,
+      zoom: zoom.work / steps,
+      zoomCpu: zoom.cpu / steps,
+      heap: after.heap - before.heap,
+      nodes: after.nodes - before.nodes,
+    };
+  } finally {
+    await tab.close();
+  }
+}
