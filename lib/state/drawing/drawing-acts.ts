@@ -12,6 +12,7 @@ import type { ActDeps } from '../overlay/deps.ts';
 import { settledAnswer } from '../overlay/settled-answer.ts';
 import type { Target } from '../overlay/target.ts';
 import { inSet, named, stampOf } from '../overlay/targets.ts';
+import { shapesIn } from './unsaved-shapes.ts';
 
 /** A shape to be stored, with what it is to be. */
 export type ToDraw = Drawn & { class: ClassId | null; attributes: Attributes };
@@ -58,7 +59,7 @@ export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingAct
         .flatMap(({ mask }) => mask ?? []);
       const payload = { ...inSet(set), picture: named(target, deps), frame, how, shapes: part, masks };
       begin(set, drawing(frame, part), how, (outcome) =>
-        sending.send('drawShapes', payload, [target.key], outcome, gesture),
+        sending.send('drawShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
       );
     }
     return rows.map(({ row }) => row);
@@ -71,7 +72,7 @@ export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingAct
     for (const part of slices(changes)) {
       const payload = { ...inSet(set), picture: named(target, deps), frame, changes: part, masks: [...masks] };
       begin(set, changing(frame, part), 'draw', (outcome) =>
-        sending.send('changeShapes', payload, [target.key], outcome, gesture),
+        sending.send('changeShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
       );
     }
   }
@@ -82,7 +83,7 @@ export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingAct
     for (const rows of slices(ids)) {
       const payload = { ...inSet(set), picture: named(target, deps), rows };
       begin(set, removing(rows), 'draw', (outcome) =>
-        sending.send('removeShapes', payload, [target.key], outcome, gesture),
+        sending.send('removeShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
       );
     }
   }

@@ -70,11 +70,12 @@ export const SendingModel = createModel((ports: SendingPorts) => {
       touches: Touches,
       outcome: Outcome,
       gesture = newId(),
+      says: readonly UnsavedAnswer[] = answersIn(name, payload),
     ): Id {
       const id = newId();
       waiting.set(id, outcome);
       if (name === 'learnPictures') learning.add(id);
-      carried.set(id, answersIn(name, payload));
+      carried.set(id, says);
       const bytes = JSON.stringify({ type: 'command', id, name, stamp: ports.stamp(gesture), payload });
       outbox.add({ id, bytes, touches });
       return id;

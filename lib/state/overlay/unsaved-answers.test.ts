@@ -26,23 +26,6 @@ test('a picture that says nothing of itself goes by its caption', () => {
   expect(told).toMatchObject({ said: 'clear', about: 'A goal' });
 });
 
-test('a command about shapes tells of each of them, with where it is', () => {
-  const frame = { width: 9, height: 9, address: `address:${'0'.repeat(64)}` as const, sha256: null };
-  const about = { ...inSet, picture: picture('https://a.example/a', 'a'), frame, masks: [] };
-  const shape = { kind: 'point', x: 1, y: 2 } as const;
-  const row = newId();
-  const told = [
-    ...answersIn('drawShapes', { ...about, how: 'draw', shapes: [{ row, class: 'cat', shape, attributes: {} }] }),
-    ...answersIn('changeShapes', { ...about, changes: [{ row, shape }] }),
-    ...answersIn('removeShapes', { ...inSet, picture: about.picture, rows: [row] }),
-  ];
-  expect(told.map(({ said, class: name, shape: where }) => [said, name, where])).toEqual([
-    ['draw', 'cat', shape],
-    ['change', null, shape],
-    ['removeShape', null, null],
-  ]);
-});
-
 test('undoing is told of, learning a size is not', () => {
   expect(answersIn('undo', {}).map(({ said }) => said)).toEqual(['undo']);
   expect(answersIn('learnPictures', { pictures: [] })).toEqual([]);

@@ -30,7 +30,8 @@ export type UnsavedAnswer = {
 
 const nowhere = { class: null, address: '', page: '', about: '', shape: null };
 
-function on(
+/** An answer about one picture. */
+export function on(
   { address, sighting: { page, alt, caption } }: NamedPicture,
   said: UnsavedAnswer['said'],
   classId: string | null = null,
@@ -51,15 +52,11 @@ const readers: Readers = {
   giveVerdict: ({ verdict, pictures }) => onEach(verdict, named(pictures)),
   clearAnswer: ({ pictures }) => onEach('clear', pictures),
   setUnsure: ({ unsure, pictures }) => onEach(unsure ? 'unsure' : 'sure', pictures),
-  drawShapes: ({ picture, shapes }) => shapes.map((drawn) => on(picture, 'draw', drawn.class, drawn.shape)),
-  changeShapes: ({ picture, changes }) =>
-    changes.map((change) => on(picture, 'change', change.class ?? null, change.shape ?? null)),
-  removeShapes: ({ picture, rows }) => rows.map(() => on(picture, 'removeShape')),
   undo: () => [{ said: 'undo', ...nowhere }],
   redo: () => [{ said: 'redo', ...nowhere }],
 };
 
-/** The answers a command carries, one a picture or shape; none where it only adds what was learned later. */
+/** The answers a command carries, one a picture; those about shapes are told by the script that draws them; none where it only adds what was learned later. */
 export function answersIn<Name extends CommandName>(
   name: Name,
   payload: CommandPayload<Name>,
