@@ -14,6 +14,12 @@ export const mostPoints = 20_000;
 /** Less area than this, in square pixels, is none. */
 const leastArea = 1e-6;
 
+/** How many points make a shape's outline; 0 where it is a few numbers. */
+export function pointsIn(shape: Shape): number {
+  if (shape.kind === 'polyline') return shape.points.length;
+  return shape.kind === 'polygon' ? shape.holes.reduce((sum, hole) => sum + hole.length, shape.ring.length) : 0;
+}
+
 function ringProblem(ring: readonly Point[]): ShapeProblem | null {
   if (distinctPoints(ring, 3) < 3) return 'fewPoints';
   return ringArea(ring) < leastArea ? 'empty' : null;
@@ -23,6 +29,7 @@ function ringProblem(ring: readonly Point[]): ShapeProblem | null {
 const isLength = (at: number, length: number) => length > 0 && at + length > at;
 
 function ownProblem(shape: Shape): ShapeProblem | null {
+  if (pointsIn(shape) > mostPoints) return 'manyPoints';
   switch (shape.kind) {
     case 'box':
       return isLength(shape.x, shape.width) && isLength(shape.y, shape.height) ? null : 'empty';
@@ -38,11 +45,9 @@ function ownProblem(shape: Shape): ShapeProblem | null {
     case 'point':
       return null;
     case 'polyline':
-      if (shape.points.length > mostPoints) return 'manyPoints';
       return distinctPoints(shape.points, 2) < 2 ? 'empty' : null;
     case 'polygon': {
       const { ring, holes } = shape;
-      if (holes.reduce((sum, hole) => sum + hole.length, ring.length) > mostPoints) return 'manyPoints';
       for (const each of [ring, ...holes]) {
         const problem = ringProblem(each);
         if (problem) return problem;

@@ -11,7 +11,7 @@ export const mostPicturesACommand = 1000;
 export const mostShapesACommand = 1000;
 
 /** The most points and runs that the shapes and masks of one command may have in all: it has to travel as one message. */
-export const mostPointsACommand = 100_000;
+export const mostPointsACommand = 500_000;
 export const mostRunsACommand = 2_000_000;
 
 /** The most masks one query may name. */

@@ -5,7 +5,7 @@ import type { ClassId, LabelSet } from '../../domain/label-set.ts';
 import { type Mask, maskName, type StoredMask } from '../../domain/mask.ts';
 import { maskBounds, maskProblem } from '../../domain/mask-check.ts';
 import type { Shape } from '../../domain/shape.ts';
-import { shapeProblem } from '../../domain/shape-check.ts';
+import { pointsIn, shapeProblem } from '../../domain/shape-check.ts';
 import { mostPointsACommand, mostRunsACommand } from '../../protocol/limits.ts';
 import type { Plan } from '../../storage/change.ts';
 import type { ReadView } from '../../storage/read-view.ts';
@@ -13,11 +13,6 @@ import { refuse } from '../plan.ts';
 
 type MaskShape = Extract<Shape, { kind: 'mask' }>;
 const isMask = (shape: Shape): shape is MaskShape => shape.kind === 'mask';
-
-function pointsIn(shape: Shape): number {
-  if (shape.kind === 'polyline') return shape.points.length;
-  return shape.kind === 'polygon' ? shape.holes.reduce((sum, hole) => sum + hole.length, shape.ring.length) : 0;
-}
 
 function maskRefusal(mask: Mask, frame: Frame): Plan | null {
   if (mask.width !== frame.width || mask.height !== frame.height)

@@ -7,11 +7,11 @@ import type { ShapeChange } from '../../domain/shaping.ts';
 import type { Drawn } from '../../drawing/tool.ts';
 import type { PictureChange } from '../../overlay/picture-view.ts';
 import { changing, drawing, removing } from '../../overlay/shape-changes.ts';
-import { mostShapesACommand } from '../../protocol/limits.ts';
 import type { ActDeps } from '../overlay/deps.ts';
 import { settledAnswer } from '../overlay/settled-answer.ts';
 import type { Target } from '../overlay/target.ts';
 import { inSet, named, stampOf } from '../overlay/targets.ts';
+import { commandParts } from './command-parts.ts';
 import { shapesIn } from './unsaved-shapes.ts';
 
 /** A shape to be stored, with what it is to be. */
@@ -24,11 +24,6 @@ export type DrawingActsPorts = {
   /** Masks that are sent are at hand from then on. */
   keepMasks(masks: readonly Mask[]): void;
 };
-
-const slices = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / mostShapesACommand) }, (_, at) =>
-    items.slice(at * mostShapesACommand, (at + 1) * mostShapesACommand),
-  );
 
 /** What the person does to the shapes of one picture: shown at once, sent in the same turn. One call is one gesture. */
 export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingActsPorts) {
@@ -45,31 +40,27 @@ export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingAct
   function draw(shapes: readonly ToDraw[], how: 'draw' | 'paste', gesture = newId()): Id[] {
     const set = labelSet.set.peek();
     if (!set) return [];
-    const rows = shapes.map(({ shape, class: classId, attributes }) => ({
-      row: newId(),
-      class: classId,
-      shape,
-      attributes,
+    const drawn = shapes.map(({ mask, shape, class: classId, attributes }) => ({
+      mask,
+      row: { row: newId(), class: classId, shape, attributes },
     }));
-    const pixels = shapes.flatMap(({ mask }) => mask ?? []);
-    keepMasks(pixels);
-    for (const [at, part] of slices(rows).entries()) {
-      const masks = shapes
-        .slice(at * mostShapesACommand, (at + 1) * mostShapesACommand)
-        .flatMap(({ mask }) => mask ?? []);
-      const payload = { ...inSet(set), picture: named(target, deps), frame, how, shapes: part, masks };
-      begin(set, drawing(frame, part), how, (outcome) =>
+    keepMasks(shapes.flatMap(({ mask }) => mask ?? []));
+    for (const part of commandParts(drawn, ({ mask, row }) => ({ mask, shape: row.shape }))) {
+      const rows = part.map(({ row }) => row);
+      const masks = part.flatMap(({ mask }) => mask ?? []);
+      const payload = { ...inSet(set), picture: named(target, deps), frame, how, shapes: rows, masks };
+      begin(set, drawing(frame, rows), how, (outcome) =>
         sending.send('drawShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
       );
     }
-    return rows.map(({ row }) => row);
+    return drawn.map(({ row }) => row.row);
   }
 
   function change(changes: readonly ShapeChange[], masks: readonly Mask[] = [], gesture = newId()): void {
     const set = labelSet.set.peek();
     if (!set) return;
     keepMasks(masks);
-    for (const part of slices(changes)) {
+    for (const part of commandParts(changes, (each) => each)) {
       const payload = { ...inSet(set), picture: named(target, deps), frame, changes: part, masks: [...masks] };
       begin(set, changing(frame, part), 'draw', (outcome) =>
         sending.send('changeShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
@@ -80,7 +71,7 @@ export function createDrawingActs({ deps, target, frame, keepMasks }: DrawingAct
   function remove(ids: readonly Id[], gesture = newId()): void {
     const set = labelSet.set.peek();
     if (!set) return;
-    for (const rows of slices(ids)) {
+    for (const rows of commandParts(ids)) {
       const payload = { ...inSet(set), picture: named(target, deps), rows };
       begin(set, removing(rows), 'draw', (outcome) =>
         sending.send('removeShapes', payload, [target.key], outcome, gesture, shapesIn(payload)),
