@@ -133,7 +133,8 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
   let followedAt = Number.NEGATIVE_INFINITY;
   const follow = () => {
     followedAt = ports.now();
-    if (model.isOn.peek()) look();
+    // Under the loupe nothing is to be seen of the page, and what covers its pictures is dear to ask.
+    if (model.isOn.peek() && !model.editor.isOpen.peek()) look();
   };
   // While the page scrolls it carries the marks itself, and every ms is its own.
   const timer = window.setInterval(() => {
