@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Point } from '../../domain/shape.ts';
 import {
   fitView,
@@ -15,7 +15,7 @@ import {
 const step = 1.25;
 
 /** What part of the picture the loupe shows, and how large: `scale` CSS px of the stage are one image pixel. */
-export const ViewModel = createModel((picture: { peek(): Sides | null }) => {
+export const ViewModel = createModel((picture: ReadonlySignal<Sides | null>) => {
   const stage = signal<Sides>({ width: 0, height: 0 });
   const view = signal<View | null>(null);
   /** The whole picture is shown, however large the stage becomes. */
@@ -31,6 +31,11 @@ export const ViewModel = createModel((picture: { peek(): Sides | null }) => {
     if (size && stage.peek().width > 0) set(fitView(size, stage.peek()), true);
   }
   const middle = (): Point => ({ x: stage.peek().width / 2, y: stage.peek().height / 2 });
+
+  // Stage and picture may be known in either order.
+  effect(() => {
+    if (picture.value && stage.value.width > 0) untracked(() => !view.peek() && showWhole());
+  });
 
   return {
     view,

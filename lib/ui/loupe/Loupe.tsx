@@ -62,9 +62,10 @@ function OnPicture(props: DialogProps & Shared) {
       toStage,
       close: model.editor.close,
     });
-    // What is not seen yet takes no key.
+    // What is not seen yet takes no key, and on what is not there yet none could do anything.
     const stop = effect(() => {
-      if (model.seen.value && !model.editor.hands()) untracked(() => model.editor.takeOver(hands));
+      const isReady = drawing.view.view.value !== null || drawing.loading.value === 'failed';
+      if (isReady && model.seen.value && !model.editor.hands()) untracked(() => model.editor.takeOver(hands));
     });
     toStage();
     // Before the overlay hands over what it has to send.

@@ -96,9 +96,9 @@ flow(
   async ({ open, gallery }) => {
     const session = await open();
     const address = `${gallery.origin}/`;
-    await keepSite(session, gallery.origin);
     const tab = await session.newTab(address);
     await startWith(session, tab, set);
+    await keepSite(session, gallery.origin);
     const loupe = new Loupe(tab);
     await loupe.press('Enter', 'a');
     await loupe.drag([300, 200], [500, 330]);
