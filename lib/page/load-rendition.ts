@@ -6,7 +6,7 @@ import type { PagePicture, Size } from './page-picture.ts';
 import type { Rendition } from './renditions.ts';
 import { bitmapSize } from './true-size.ts';
 
-/** Pixels to draw or to show; `width` and `height` are their own, oriented px, whatever the picture's true size is. */
+/** Pixels to draw or to show; `width` and `height` as `drawImage` counts them, whatever the picture's true size is. */
 export interface LoadedRendition extends Size {
   /** An image in no document yet, decoded; a bitmap where the page's own pixels can't be loaded again. */
   readonly source: HTMLImageElement | ImageBitmap;
@@ -26,15 +26,17 @@ export async function loadRendition(
   signal: AbortSignal,
 ): Promise<LoadedRendition | undefined> {
   const address = picture.address();
-  let best: LoadedRendition | undefined;
+  // EXIF's resolution tags part the file's own px from those `drawImage` counts.
+  let best: { readonly loaded: LoadedRendition; readonly width: number } | undefined;
   for (const candidate of candidates) {
     const least = best?.width ?? shownSize.width;
     if (candidate.address === address || (candidate.width === null ? best : candidate.width <= least)) continue;
     const loaded = await load(picture, candidate, signal);
+    const own = loaded && ((await bitmapSize(loaded.source)) ?? loaded);
     if (signal.aborted) return undefined;
-    if (loaded && loaded.width > least && sameAspect(shownSize, loaded)) best = loaded;
+    if (own && own.width > least && sameAspect(shownSize, own)) best = { loaded, width: own.width };
   }
-  return best ?? (await loadShown(picture, candidates.at(-1), shownSize, signal));
+  return best?.loaded ?? (await loadShown(picture, candidates.at(-1), shownSize, signal));
 }
 
 async function loadShown(
@@ -59,7 +61,7 @@ async function load(
   { element }: PagePicture,
   { address, referrerPolicy }: Rendition,
   signal: AbortSignal,
-): Promise<LoadedRendition | undefined> {
+): Promise<(LoadedRendition & { readonly source: HTMLImageElement }) | undefined> {
   const image = document.createElement('img');
   if (isImg(element)) image.crossOrigin = element.crossOrigin;
   image.referrerPolicy = referrerPolicy;
@@ -68,7 +70,7 @@ async function load(
   try {
     image.src = address;
     await image.decode();
-    const { width, height } = (await bitmapSize(image)) ?? { width: image.naturalWidth, height: image.naturalHeight };
+    const { naturalWidth: width, naturalHeight: height } = image;
     return signal.aborted ? undefined : { source: image, address, width, height, shown: false };
   } catch {
     return undefined;

@@ -1,4 +1,3 @@
-import { duplicateGroup } from '../../drawing/editing/group.ts';
 import { clampShape, scaleShape, translateShape } from '../../drawing/shapes/geometry.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { ToDraw } from './drawing-acts.ts';
@@ -53,8 +52,7 @@ export function createPasteActs({ deps, target, selection, shapes, size, view, m
     },
     duplicate(): void {
       const now = size.peek();
-      const copies = now ? duplicateGroup(taken(selection.selected.peek()), offset(), now) : [];
-      if (copies.length > 0) selection.select(acts()?.draw(copies, 'paste') ?? []);
+      if (now) put({ size: now, shapes: taken(selection.selected.peek()) }, offset());
     },
     /** The shapes of the picture that was worked on before this one. */
     pasteLast(): void {

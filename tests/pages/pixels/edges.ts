@@ -45,3 +45,18 @@ export function edgeOff(shot: Pixels, from: Point, to: Point, inside: Point, rea
     return red - reach;
   });
 }
+
+/** The upright box round what is red within a part of the screenshot, px. */
+export function redBox(shot: Pixels, within: { x: number; y: number; width: number; height: number }) {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (let y = Math.ceil(within.y) + 1; y < within.y + within.height - 1; y++)
+    for (let x = Math.ceil(within.x) + 1; x < within.x + within.width - 1; x++) {
+      const [r = 0, g = 0, b = 0] = shot.rgb.subarray((y * shot.width + x) * 3);
+      if (r < 130 || g > 60 || b > 60) continue;
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x + 1);
+      bottom = Math.max(bottom, y + 1);
+    }
+  return { left, top, right, bottom };
+}

@@ -1,8 +1,7 @@
 /** Runs in the page: asks `lib/page` of its one picture. Built into one script by `build-probe.ts`. */
 import { findPictures } from '../../../lib/page/find-pictures.ts';
 import { imageToScreen } from '../../../lib/page/image-transform.ts';
-import { loadRendition } from '../../../lib/page/load-rendition.ts';
-import { renditionsOf } from '../../../lib/page/renditions.ts';
+import { loadPicture } from '../../../lib/page/load-picture.ts';
 import { tellsPixels } from '../../../lib/page/tells-pixels.ts';
 import { trueSize } from '../../../lib/page/true-size.ts';
 
@@ -28,13 +27,15 @@ async function look(corners: readonly Corner[]) {
   return { size: { ...size }, points, ratio: devicePixelRatio, tells: tellsPixels(picture) };
 }
 
-/** What the loupe would show. */
+/** What the loupe would show, in turn. */
 async function largest() {
   const one = await onlyOne();
   if (!one) return null;
   const { picture, size } = one;
-  const loaded = await loadRendition(picture, renditionsOf(picture), size, new AbortController().signal);
-  return loaded ? { path: new URL(loaded.address).pathname, width: loaded.width, shown: loaded.shown } : null;
+  const loaded: string[] = [];
+  for await (const { address, width } of loadPicture(picture, size, new AbortController().signal))
+    loaded.push(`${new URL(address).pathname.slice(1)} ${width}`);
+  return loaded.join(', ');
 }
 
 const probe = { look, largest };

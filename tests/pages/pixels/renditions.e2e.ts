@@ -1,4 +1,4 @@
-/** Of what a page offers the largest that shows the same picture is loaded, once it is asked for and not before. */
+/** Of what a page offers the largest that shows the same picture is loaded after what is shown, once it is asked for and not before. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { open } from '../../e2e/driver/open.ts';
 import type { Session, Tab } from '../../e2e/driver/session.ts';
@@ -8,10 +8,10 @@ import { pixelFiles } from './files.ts';
 import type { Probe } from './probe.ts';
 import { putProbe } from './put-probe.ts';
 
-const shown = { path: '/pixels/plain.png', width: 480, shown: true };
-const large = { path: '/pixels/large.png', width: 960, shown: false };
+const shown = 'pixels/plain.png 480';
+const large = `${shown}, pixels/large.png 960`;
 
-const pages: Readonly<Record<string, { readonly html: string; readonly loaded: object }>> = {
+const pages: Readonly<Record<string, { readonly html: string; readonly loaded: string }>> = {
   'the other half of a srcset': {
     html: '<img src="/pixels/plain.png?{page}" srcset="/pixels/large.png?{page} 2x">',
     loaded: large,
