@@ -25,6 +25,7 @@ export const editorKeys = [
   live('duplicate', ['Mod+d'], editor),
   live('forward', ['Shift+PageUp'], editor),
   live('backward', ['Shift+PageDown'], editor),
+  live('cutHole', ['#'], editor),
   live('hide', ['*'], editor),
   live('lock', ['%'], editor),
   live('pan', ['Space'], editor),

@@ -14,6 +14,7 @@ import { createDrawingActs } from './drawing-acts.ts';
 import { createDrawnShapes, type DrawnShape } from './drawn-shape.ts';
 import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
+import { createHoleAct } from './hole-act.ts';
 import { LooksModel } from './looks-model.ts';
 import { MasksModel } from './masks-model.ts';
 import { NudgeModel } from './nudge-model.ts';
@@ -77,9 +78,11 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   /** How many shapes the picture is to have. */
   const wished = signal<number | null>(null);
   const selecting = new SelectModel({ byId, selection, leftOut: list.leftOut, masks, view: view.view, acts });
+  const looks = new LooksModel();
   const snapper = createSnapper({
     index: selecting.index,
     size,
+    patch: (part) => (looks.snapsToEdges.peek() && picture.reader.peek()?.(part)) || null,
     takes: (id) => !selection.hidden.peek().has(id) && !(selecting.isBusy.peek() && selection.ids.peek().has(id)),
   });
   const nudging = new NudgeModel({
@@ -115,6 +118,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
 
   /** With a class in the hand it is classed, and nothing is selected; else it stays selected until it gets one. */
   function drawn({ shape, mask }: Drawn): void {
+    if (hole.takes(shape)) return;
     const painted = shape.kind === 'mask' ? painting.shape() : undefined;
     if (painted && mask) {
       acts()?.change([{ row: painted.id, shape }], [mask]);
@@ -128,6 +132,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   }
 
   painting.follow(hand);
+  const hole = createHoleAct({ deps, selection, acts, hand });
   effect(() => {
     const now = shapes.value;
     untracked(() => masks.want(now));
@@ -179,7 +184,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     view,
     hand,
     masks,
-    looks: new LooksModel(),
+    looks,
     classes,
     isPanHeld: signal(false),
     target: wished,
@@ -207,6 +212,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     ...createClassActs({ ...parts, model }),
     ...createAttributeActs(parts),
     ...pastes,
+    cutHole: hole.cutHole,
+    isHoleDue: hole.isDue,
     /** A shape in the list: it is selected, and brought into view. */
     choose(id: string, more: boolean): void {
       if (more) selection.toggle([id]);

@@ -2,6 +2,7 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { type Frame, sameAspect } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Shape } from '../../domain/shape.ts';
+import { byOrder } from '../../drawing/order.ts';
 import { scaleShape } from '../../drawing/shapes/geometry.ts';
 
 /** A row that has a shape, in the pixels of the frame that is worked in. `saved`: nothing about it is under way. */
@@ -22,9 +23,6 @@ function shapeIn(row: Annotation, frame: Frame): Shape | null {
   if (row.shape.kind === 'mask') return null;
   return scaleShape(row.shape, frame.width / own.width, frame.height / own.height);
 }
-
-const byOrder = (one: DrawnShape, other: DrawnShape) =>
-  (one.row.order ?? 0) - (other.row.order ?? 0) || (one.id < other.id ? -1 : 1);
 
 /**
  * Makes of rows what is drawn, the lowest first. What was made of a row stays the same object while the row does, so that
@@ -47,7 +45,7 @@ export function createDrawnShapes(frame: Frame) {
       if (shape) next.set(row.id, { id: row.id, row, shape, saved: row.seq > 0 });
     }
     made = next;
-    const now = [...next.values()].sort(byOrder);
+    const now = [...next.values()].sort((one, other) => byOrder(one.row, other.row));
     const same = now.length === listed.length && now.every((drawn, at) => drawn === listed[at]);
     if (!same) listed = now;
     return listed;

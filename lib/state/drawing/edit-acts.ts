@@ -1,6 +1,7 @@
 import { moveGroup } from '../../drawing/editing/group.ts';
 import { growSide } from '../../drawing/editing/resize.ts';
 import { deleteVertex, moveVertex } from '../../drawing/editing/vertices.ts';
+import { reorder } from '../../drawing/order.ts';
 import type { Placed } from '../../drawing/select-state.ts';
 import { boundsOf } from '../../drawing/shapes/geometry.ts';
 import type { DrawingParts } from './drawing-parts.ts';
@@ -79,17 +80,11 @@ export function createEditActs({ deps, selection, shapes, hand, view, size, acts
       const unsure = !some.every(({ row }) => row.unsure);
       if (some.length > 0) acts()?.change(some.map(({ id }) => ({ row: id, unsure })));
     },
-    /** In front of all others, or behind them; several keep their order among themselves. */
-    reorder(way: 1 | -1): void {
-      const orders = shapes.peek().map(({ row }) => row.order ?? 0);
-      const some = selection.selected
-        .peek()
-        .toSorted((one, other) => shapes.peek().indexOf(one) - shapes.peek().indexOf(other));
-      const edge =
-        way === 1
-          ? orders.reduce((most, order) => Math.max(most, order), 0) + 1
-          : orders.reduce((least, order) => Math.min(least, order), 0) - some.length;
-      if (some.length > 0) acts()?.change(some.map(({ id }, at) => ({ row: id, order: edge + at })));
+    /** Past the next one above, or below. */
+    reorder(way: 'forward' | 'backward'): void {
+      const rows = shapes.peek().map(({ row }) => row);
+      const changes = reorder(rows, selection.ids.peek(), way);
+      if (changes.length > 0) acts()?.change(changes.map(({ id, order }) => ({ row: id, order })));
     },
     /** The selected ones; with none selected, all that are hidden are shown. */
     hideSelected(): void {

@@ -49,7 +49,8 @@ export function createEditorKeys({
 
   /** Enter: ends what is under way, else places a point, else goes to what the class asks. */
   function place(): void {
-    if (hand.finish()) return;
+    // Keys have moved the crosshair since the last point: this is the next one.
+    if (!hand.isPointDue.peek() && hand.finish()) return;
     if (hand.isDrawing.peek()) {
       if (hand.spot.peek() === null) drawing.moveCrosshair(0, 0);
       hand.place();
@@ -84,8 +85,9 @@ export function createEditorKeys({
     copy: drawing.copy,
     pasteCopied: drawing.paste,
     duplicate: drawing.duplicate,
-    forward: () => drawing.reorder(1),
-    backward: () => drawing.reorder(-1),
+    forward: () => drawing.reorder('forward'),
+    backward: () => drawing.reorder('backward'),
+    cutHole: drawing.cutHole,
     hide: drawing.hideSelected,
     lock: drawing.lockSelected,
     pan: () => {

@@ -45,6 +45,8 @@ export const HandModel = createModel((ports: HandPorts) => {
   /** Where the pointer, or the crosshair that keys move, is; image px. */
   const spot = signal<Point | null>(null);
   const byKeys = signal(false);
+  /** The crosshair was moved by keys since the last point. */
+  const isPointDue = signal(false);
   const brushRadius = signal(12);
 
   const armedClass = computed(() => (armed.value === null ? undefined : ports.find(armed.value)));
@@ -92,6 +94,7 @@ export const HandModel = createModel((ports: HandPorts) => {
     armedClass,
     allowed,
     isDrawing,
+    isPointDue,
     spot,
     brushRadius,
     hovered: selecting.hovered,
@@ -132,6 +135,7 @@ export const HandModel = createModel((ports: HandPorts) => {
     },
     pointer(event: ToolEvent): void {
       if (event.type === 'pointerDown') ports.flush();
+      isPointDue.value = false;
       if ('at' in event) {
         spot.value = event.at;
         byKeys.value = false;
@@ -152,11 +156,13 @@ export const HandModel = createModel((ports: HandPorts) => {
       const at = clampTo(sides, { x: Math.round(x) + (from ? dx : 0), y: Math.round(y) + (from ? dy : 0) });
       spot.value = at;
       byKeys.value = true;
+      isPointDue.value = from !== null && (dx !== 0 || dy !== 0);
       step({ type: 'pointerMove', at, shift: false, alt: true });
     },
     /** A click where the crosshair is. */
     place(): boolean {
       const at = spot.peek();
+      isPointDue.value = false;
       if (!at) return false;
       for (const type of ['pointerDown', 'pointerUp'] as const) step({ type, at, shift: false, alt: true });
       return true;

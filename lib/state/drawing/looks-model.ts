@@ -11,6 +11,8 @@ export const LooksModel = createModel(() => {
     contrast,
     /** Whether a magnifier stands at the cursor while something is drawn. */
     magnifier,
+    /** Whether points are drawn to edges seen in the picture, beside its border and other shapes. */
+    snapsToEdges: signal(false),
     filter: computed(() =>
       brightness.value === 100 && contrast.value === 100
         ? ''

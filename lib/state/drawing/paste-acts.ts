@@ -1,3 +1,4 @@
+import { duplicateGroup } from '../../drawing/editing/group.ts';
 import { clampShape, scaleShape, translateShape } from '../../drawing/shapes/geometry.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { ToDraw } from './drawing-acts.ts';
@@ -52,7 +53,8 @@ export function createPasteActs({ deps, target, selection, shapes, size, view, m
     },
     duplicate(): void {
       const now = size.peek();
-      if (now) put({ size: now, shapes: taken(selection.selected.peek()) }, offset());
+      const copies = now ? duplicateGroup(taken(selection.selected.peek()), offset(), now) : [];
+      if (copies.length > 0) selection.select(acts()?.draw(copies, 'paste') ?? []);
     },
     /** The shapes of the picture that was worked on before this one. */
     pasteLast(): void {

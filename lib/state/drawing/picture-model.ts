@@ -2,6 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import type { Frame, Size } from '../../domain/frame.ts';
 import type { PictureKey } from '../../domain/picture-key.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
+import { createPatchReader } from '../../page/picture-patch.ts';
 
 /** A picture's pixels to be shown; `width` and `height` are their own, which may be more than those that are counted in. */
 type LargePicture = {
@@ -33,7 +34,14 @@ export const PictureModel = createModel((ports: PicturePorts) => {
     }
   }
 
+  /** Reads parts of what is shown. */
+  const reader = computed(() => {
+    const large = image.value;
+    return large && size.value && createPatchReader(large.source, large, size.value);
+  });
+
   return {
+    reader,
     size,
     image,
     loading,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { toStage } from '../../drawing/view.ts';
 import type { LoupeProps } from './loupe-props.ts';
 
 /** CSS px across, and how many times larger than the view it shows. */
@@ -56,8 +57,7 @@ export function Magnifier({ drawing }: LoupeProps) {
     }
   });
   if (!shown || !view || !at) return null;
-  const x = at.x * view.scale + view.x;
-  const y = at.y * view.scale + view.y;
+  const { x, y } = toStage(view, at);
   const { width } = drawing.view.stage.value;
   const left = x + off + across > width ? x - off - across : x + off;
   const top = y - off - across < 0 ? y + off : y - off - across;

@@ -43,6 +43,16 @@ export function ViewPanel({ drawing: { looks }, words: { t, number } }: LoupePro
         />{' '}
         {t('drawing.magnifier')}
       </label>
+      <label class="wide">
+        <input
+          type="checkbox"
+          checked={looks.snapsToEdges.value}
+          onChange={(event) => {
+            looks.snapsToEdges.value = event.currentTarget.checked;
+          }}
+        />{' '}
+        {t('drawing.snapsToEdges')}
+      </label>
       <span class="wide hint">{t('drawing.viewHint')}</span>
       <button type="button" class="tool wide" onClick={looks.reset}>
         {t('drawing.resetView')}

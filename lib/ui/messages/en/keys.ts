@@ -40,6 +40,7 @@ export const keysEn = {
   'keys.duplicate': 'Duplicate the selection',
   'keys.forward': 'Bring the selection forward',
   'keys.backward': 'Send the selection backward',
+  'keys.cutHole': 'Cut a hole: the next polygon drawn is a hole of the selected one',
   'keys.hide': 'Hide the selection, or show what is hidden',
   'keys.lock': 'Lock the selection, or unlock everything',
   'keys.pan': 'Held: drag moves the view',

@@ -40,6 +40,7 @@ export const keysZh = {
   'keys.duplicate': '创建选中形状的副本',
   'keys.forward': '将选中的形状上移一层',
   'keys.backward': '将选中的形状下移一层',
+  'keys.cutHole': '挖孔：接下来绘制的多边形成为所选多边形的孔',
   'keys.hide': '隐藏选中的形状，或显示已隐藏的形状',
   'keys.lock': '锁定选中的形状，或全部解锁',
   'keys.pan': '按住并拖动：移动视图',

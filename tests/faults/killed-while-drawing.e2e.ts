@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Point, Tab } from '../e2e/driver/session.ts';
-import { flow } from '../e2e/flow.ts';
+import type { Tab } from '../e2e/driver/session.ts';
+import { browser, flow } from '../e2e/flow.ts';
 import { startWith } from '../e2e/labelling.ts';
+import { Loupe } from '../e2e/loupe.ts';
 import { startKilling } from './kill-at-random.ts';
 import { pause, seeded } from './seeded.ts';
 import { expectGapless, readStored } from './stored-database.ts';
@@ -11,21 +12,8 @@ import { allSaved } from './whole-page.ts';
 /** Boxes across and down, CSS px from one to the next, and how long their sides are. */
 const [across, down, pitch, side] = [10, 10, 24, 14];
 const count = across * down;
-const [leastKills, longestLife] = [60, 250];
-
-/** The middle of the loupe's stage, once the picture is there to be drawn on. */
-async function stageMiddle(tab: Tab): Promise<Point> {
-  const find = () =>
-    tab.overlay((root) => {
-      const stage = root.querySelector('.loupe-stage');
-      const box = stage?.getBoundingClientRect();
-      return box && stage?.getAttribute('aria-busy') === 'false'
-        ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-        : null;
-    });
-  await expect.poll(find).not.toBeNull();
-  return (await find()) as Point;
-}
+/** Firefox takes its time to come back: killed as often, it would do nothing else. */
+const [leastKills, longestLife] = browser === 'chromium' ? [60, 250] : [30, 900];
 
 const rowsShown = (tab: Tab) =>
   tab.overlay((root) => root.querySelector('.panel-objects li')?.getAttribute('aria-setsize'));
@@ -59,7 +47,8 @@ flow(
     const tab = await session.newTab(`${gallery.origin}/`);
     const labelling = await startWith(session, tab, 'Pascal VOC (20)');
     await labelling.press('Enter');
-    const middle = await stageMiddle(tab);
+    const { stage } = await new Loupe(tab).see();
+    const middle = { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
     await labelling.press('a');
     const killing = startKilling(session, random, longestLife);
     let undone = 0;
@@ -84,7 +73,7 @@ flow(
     const stored = await readStored(session);
     const redone = stored.annotations.filter(({ rev }) => rev > 1).length;
     process.stdout.write(
-      `seed ${random.seed}, ${killing.kills()} kills, ${count} boxes, ${undone} undone and redone, ` +
+      `${browser}: seed ${random.seed}, ${killing.kills()} kills, ${count} boxes, ${undone} undone and redone, ` +
         `${stored.annotations.length} rows (${redone} redone), ${stored.events.length} events\n`,
     );
     expect(killing.kills()).toBeGreaterThanOrEqual(leastKills);
