@@ -58,6 +58,7 @@ flow(
     await part.when(({ ring }) => ring?.picture === drawn(921));
     await labelling.press('1');
     await part.when(({ marks }) => marks.filter(({ saved }) => !saved).length === 2);
+    await labelling.when(({ saving }) => saving !== 'saved');
     await tab.mouse.move({ x: 120, y: 130 });
     await tab.mouse.move({ x: 100, y: 60 }, 5);
     await labelling.ringOn(drawn(920));

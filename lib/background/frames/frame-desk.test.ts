@@ -118,6 +118,48 @@ describe('the frames of a tab', () => {
     expect(heard.find(({ kind }) => kind === 'act')).toEqual({ frame: 5, from: 0, kind: 'act' });
   });
 
+  it('are waited for where they are connected and have not spoken yet', async () => {
+    start({ frame: 0, isRunning: true }, { frame: 5, isRunning: true });
+    connected.add(5);
+    const passed = desk.passOn(1, 0, 'ring', key);
+    await desk.look(1, 0, [at(9)]);
+    expect(heard).toEqual([]);
+    await desk.passOn(1, 5, 'all', still);
+    await passed;
+    expect(heard.find(({ kind }) => kind === 'act')).toEqual({ frame: 5, from: 0, kind: 'act' });
+  });
+
+  it('are not waited for where they go meanwhile', async () => {
+    start({ frame: 0, isRunning: true }, { frame: 5, isRunning: true });
+    connected.add(5);
+    const passed = desk.passOn(1, 0, 'ring', key);
+    await desk.look(1, 0, [at(9)]);
+    connected.delete(5);
+    desk.left(1, 5);
+    await passed;
+    expect(heard.find(({ kind }) => kind === 'act')).toEqual({ frame: 0, from: 0, kind: 'act' });
+  });
+
+  it.each([
+    ['had nobody take it', []],
+    ['had its top take it', [0]],
+  ])('have the ring again in a page that is come back to, where the one between %s', async (_, takers) => {
+    connected.add(5);
+    await desk.passOn(1, 5, 'all', ring);
+    for (const frame of [5, 0]) {
+      connected.delete(frame);
+      desk.left(1, frame);
+    }
+    connected.add(0);
+    for (const frame of takers) await desk.passOn(1, frame, 'all', ring);
+    connected.delete(0);
+    desk.left(1, 0);
+    connected.add(0).add(5);
+    await desk.passOn(1, 5, 'all', still);
+    await desk.passOn(1, 0, 'ring', key);
+    expect(heard.at(-1)).toEqual({ frame: 5, from: 0, kind: 'act' });
+  });
+
   it('leave the ring where it was taken while the background was ended', async () => {
     start({ frame: 0, isRunning: true }, { frame: 5, isRunning: true });
     const claims: Promise<void>[] = [];

@@ -44,7 +44,7 @@ const uncoveredSchema = z.record(z.string(), z.array(z.string()));
 
 /** What is known of a tab's parts in this life of the background. */
 type Desk = {
-  /** The frame that has the ring, once a part has said so. */
+  /** The frame that has the ring, once a part has said so; null: the top. */
   ring: number | null;
   /** Frames whose parts have spoken. */
   heard: Set<number>;
@@ -82,8 +82,10 @@ export function createFrameDesk(ports: FrameDeskPorts) {
     const running = (await ports.framesOf(tab)).filter((known) => known.isRunning);
     const connected = new Set(ports.linesTo(tab).map(({ frame }) => frame));
     const lost = running.map(({ frame }) => frame).filter((frame) => !connected.has(frame));
-    if (lost.length === 0) return;
-    const waiting = new Set(lost.filter((frame) => !desk.heard.has(frame)));
+    // A frame's part may be connected, and its word be on its way yet.
+    const expected = running.filter(({ frame }) => frame !== 0 || lost.includes(frame));
+    const waiting = new Set(expected.map(({ frame }) => frame).filter((frame) => !desk.heard.has(frame)));
+    if (lost.length === 0 && waiting.size === 0) return;
     const back = new Promise<void>((resolve) => {
       if (waiting.size === 0) resolve();
       desk.missed = (frame) => {
@@ -117,7 +119,10 @@ export function createFrameDesk(ports: FrameDeskPorts) {
       if (message.kind === 'ring' || message.kind === 'still') desk.ring ??= frame;
       const done = desk.last.then(() => {
         if (message.kind === 'ring') desk.ring = frame;
-        if (message.kind === 'still') return send(tab, desk.ring ?? frame, 'all', { kind: 'ring' });
+        if (message.kind === 'still') {
+          desk.ring ??= frame;
+          return send(tab, desk.ring, 'all', { kind: 'ring' });
+        }
         return send(tab, frame, to, message);
       });
       desk.last = done;
@@ -155,11 +160,13 @@ export function createFrameDesk(ports: FrameDeskPorts) {
     left(tab: number, frame: number): void {
       const desk = desks.get(tab);
       // A page that was written anew has two for a while: the one that came stays.
-      if (frame === 0 || !desk || ports.linesTo(tab).some((line) => line.frame === frame)) return;
+      if (!desk || ports.linesTo(tab).some((line) => line.frame === frame)) return;
       desk.heard.delete(frame);
+      desk.missed?.(frame);
       desk.last = desk.last.then(() => {
-        if (desk.ring === frame) desk.ring = 0;
-        send(tab, frame, 'all', { kind: 'left' });
+        // The top's until a part says otherwise: one of a page that is come back to has it still.
+        if (desk.ring === frame) desk.ring = null;
+        if (frame !== 0) send(tab, frame, 'all', { kind: 'left' });
       });
     },
   };

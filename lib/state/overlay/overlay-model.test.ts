@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { manySet, oneSet } from '../../../tests/fakes/background-rig.ts';
 import { startModel } from '../../../tests/fakes/start-model.ts';
@@ -49,6 +50,18 @@ describe('a connection that is cut', () => {
     expect(model.blocked.value).toBe('version');
     expect(model.sending.saving.value).toEqual({ state: 'blocked', count: 1, reason: 'version' });
     expect(model.sending.answers.value).toMatchObject([{ said: 'put', class: 'a' }]);
+  });
+});
+
+describe('the answers of its parts in frames', () => {
+  it('are not saved as long as one part says so, and saved once it does', async () => {
+    const { model } = await startModel();
+    const states: string[] = [];
+    effect(() => void states.push(model.saving.value.state));
+    const has = { number: 0, total: 1, answered: 1, unanswered: 0, classes: [], sweep: null, inField: false };
+    model.parts.note(5, { kind: 'report', ...has, saving: { state: 'saving', count: 1 } });
+    model.parts.note(5, { kind: 'report', ...has, saving: { state: 'saved', count: 0 } });
+    expect(states).toEqual(['saved', 'saving', 'saved']);
   });
 });
 

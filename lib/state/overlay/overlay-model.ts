@@ -182,7 +182,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     spoken,
     ...standing,
     parts,
-    saving: computed(() => parts.savingWith(sending.saving.value)),
+    saving: computed(() => parts.savingWith(sending.saving.value, parts.reports.value)),
     finder,
     menu,
     editor,

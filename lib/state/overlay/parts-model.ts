@@ -40,7 +40,15 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
   /** Another part may have taken the ring, and its word not be heard yet: the background gives back what is ours. */
   const inDoubt = () => !sure && hasOthers();
 
+  /** The background may not know that the ring is here. */
+  let untold = false;
+
   function passOn(to: PartTo, message: PartMessage): void {
+    // Before anything else: what comes after it, and what waits there, is meant for the part with the ring.
+    if (untold) {
+      untold = false;
+      if (hasRing.peek() && hasOthers()) passOn('all', { kind: 'still' });
+    }
     ports.passOn(to, message).catch(() => {
       if (message.kind === 'act') ports.actLost();
       if (message.kind === 'ring') asked = false;
@@ -80,9 +88,9 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
         sweep: all.find((report) => report.sweep !== null)?.sweep ?? null,
       };
     }),
-    /** How the answers of all parts stand, where this one's stand like this: as the worst of them. */
-    savingWith(own: SavingView): SavingView {
-      const others = [...reports.value.values()].map(({ saving }) => saving);
+    /** How the answers of all parts stand, where this one's stand like this, and the others tell this: as the worst of them. */
+    savingWith(own: SavingView, told: ReadonlyMap<number, PartReport>): SavingView {
+      const others = [...told.values()].map(({ saving }) => saving);
       const count = others.reduce((sum, saving) => sum + saving.count, own.state === 'saved' ? 0 : own.count);
       if (count === 0 || own.state === 'trouble' || own.state === 'blocked') {
         return own.state === 'saved' ? own : { ...own, count };
@@ -101,13 +109,13 @@ export const PartsModel = createModel(({ isGuest, ...ports }: PartsPorts) => {
     /** The background is not heard any more. */
     cutOff(): void {
       sure = false;
+      untold = true;
     },
     /** The background may have forgotten what this part said. */
     rejoin(): void {
       told.clear();
       asked = false;
-      // Before the rest: what waits in the background is meant for the part with the ring.
-      if (hasRing.peek() && hasOthers()) passOn('all', { kind: 'still' });
+      untold = true;
       rejoined.value += 1;
     },
     /** What was undone here, or done again, another part may show: that takes the ring. */

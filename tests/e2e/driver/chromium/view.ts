@@ -3,7 +3,7 @@ import { asExpression, findByName, fromJson } from '../in-page.ts';
 import { Keyboard, type Stroke } from '../keyboard.ts';
 import { until } from '../poll.ts';
 import type { Json, Mouse, Point, Tab, View } from '../session.ts';
-import type { Cdp } from './cdp.ts';
+import { attach, type Cdp } from './cdp.ts';
 import { Input } from './input.ts';
 
 /** A document in Chromium, by its DevTools connection alone: so a tab and the real popup are driven alike. */
@@ -103,10 +103,21 @@ export class ChromiumTab extends ChromiumView implements Tab {
   }
 
   async inFrame(address: string): Promise<ChromiumTab> {
-    const frame = await until(`a frame of ${address}`, async () =>
-      this.page.frames().find((one) => one.parentFrame() && one.url().includes(address)),
-    );
-    return new ChromiumTab(this.page, await this.page.context().newCDPSession(frame));
+    const context = this.page.context();
+    const frame = () => this.page.frames().find((one) => one.parentFrame() && one.url().includes(address));
+    const cdp = await until(`a frame of ${address}`, async () => {
+      const known = frame();
+      return known ? context.newCDPSession(known) : this.#attachTo(address);
+    });
+    return new ChromiumTab(this.page, cdp);
+  }
+
+  /** The frames of a page that was come back to are not known to Playwright. */
+  async #attachTo(address: string): Promise<Cdp | undefined> {
+    const browser = await this.page.context().browser()?.newBrowserCDPSession();
+    const { targetInfos } = (await browser?.send('Target.getTargets')) ?? { targetInfos: [] };
+    const found = targetInfos.filter(({ type, url }) => type === 'iframe' && url.includes(address));
+    return browser && found[0] && found.length === 1 ? attach(browser, found[0].targetId) : undefined;
   }
 
   async clickInOverlay(name: string): Promise<void> {
