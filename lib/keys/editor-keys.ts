@@ -14,6 +14,8 @@ export const editorKeys = [
   move('nudgeMore', arrows('Shift+'), editor),
   move('resize', arrows('Mod+'), editor),
   move('resizeMore', arrows('Mod+Shift+'), editor),
+  move('turnLeft', ['<'], editor),
+  move('turnRight', ['>'], editor),
   move('nextShape', [';'], editor),
   move('previousShape', [':'], editor),
   live('nextUnclassed', ['!'], editor),

@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { isCovered } from '../../lib/page/covered.ts';
 import { describePicture } from '../../lib/page/describe-picture.ts';
 import { createFrameWindows } from '../../lib/page/frame-windows.ts';
+import { loadPicture } from '../../lib/page/load-picture.ts';
 import { stillShows } from '../../lib/page/page-picture.ts';
 import { createPlaceOf } from '../../lib/page/placement.ts';
 import { reveal } from '../../lib/page/reveal.ts';
@@ -14,6 +15,7 @@ import { focusedFrame, focusedTypingField, typingReason } from '../../lib/page/t
 import { isInView } from '../../lib/page/visible-part.ts';
 import { watchPictures } from '../../lib/page/watch-pictures.ts';
 import { offerDialogs } from '../../lib/ui/finder/offer-dialogs.tsx';
+import { offerEditor } from '../../lib/ui/loupe/offer-editor.tsx';
 import type { PutIn } from '../../lib/ui/overlay/later.ts';
 import { mountOverlay } from '../../lib/ui/overlay/mount.tsx';
 import { type OverlayWorld, overlayRig } from './overlay-rig.ts';
@@ -94,9 +96,10 @@ export async function showOverlay(
       looksSeen: () => undefined,
       lost: () => end.abort(),
       frameInFocus: () => focusedFrame(document, ({ shadowRoot }) => shadowRoot) !== undefined,
-      putIn: async () => {
-        if (world.putIn) return world.putIn('dialogs');
-        offerDialogs();
+      putIn: async (script) => {
+        if (world.putIn) return world.putIn(script);
+        if (script === 'dialogs') offerDialogs();
+        else offerEditor({ loadPicture, after });
         return 'ok';
       },
       now,

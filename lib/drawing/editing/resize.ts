@@ -85,7 +85,14 @@ export function turnTo(shape: Shape, to: Point, shift: boolean, size: Sides): Sh
   const box = orientedOf(shape);
   if (!box || shape.kind === 'box') return shape;
   const wished = (Math.atan2(to.y - box.cy, to.x - box.cx) * half) / Math.PI + 90;
-  const angle = tidyAngle(shift ? Math.round(wished / 15) * 15 : wished);
+  return turnBy(shape, (shift ? Math.round(wished / 15) * 15 : wished) - box.angle, size);
+}
+
+/** The rotated box or ellipse turned clockwise by degrees, as far as it fits; any other shape as it is. */
+export function turnBy(shape: Shape, by: number, size: Sides): Shape {
+  const box = orientedOf(shape);
+  if (!box || shape.kind === 'box') return shape;
+  const angle = tidyAngle(box.angle + by);
   const turn = tidyAngle(angle - box.angle);
   const found = farthestSound({ x: 0, y: 0 }, { x: turn, y: 0 }, ({ x }) => {
     const kept = clampShape(inBox(shape, { ...box, angle: x === turn ? angle : tidyAngle(box.angle + x) }), size);

@@ -3,7 +3,13 @@ import type { Attributes } from '../../domain/annotation.ts';
 import type { LabelClass } from '../../domain/label-set.ts';
 import type { DrawingParts } from './drawing-parts.ts';
 
-type Asked = { labelClass: LabelClass; values: Attributes; count: number };
+type Asked = {
+  labelClass: LabelClass;
+  values: Attributes;
+  count: number;
+  /** Which shapes are asked about, as text. */
+  of: string;
+};
 
 /** What the class of the selected shapes asks about them, and the way to say it. */
 export function createAttributeActs({ deps, selection, acts }: DrawingParts) {
@@ -26,7 +32,12 @@ export function createAttributeActs({ deps, selection, acts }: DrawingParts) {
       void labelSet.set.value;
       const labelClass = classes.size === 1 && id ? labelSet.find(id) : undefined;
       if (!labelClass || labelClass.attributes.length === 0) return null;
-      return { labelClass, values: common(selected.map(({ row }) => row.attributes)), count: selected.length };
+      return {
+        labelClass,
+        values: common(selected.map(({ row }) => row.attributes)),
+        count: selected.length,
+        of: selected.map(({ id }) => id).join(),
+      };
     }),
     /** `undefined` takes the value away. */
     setAttribute(attribute: string, value: string | number | boolean | undefined): void {

@@ -1,7 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Frame } from '../../domain/frame.ts';
 import { isAnswerable } from '../../domain/label-set.ts';
-import { boundsOf } from '../../drawing/shapes/geometry.ts';
 import type { Drawn } from '../../drawing/tool.ts';
 import { editorAnswers } from '../../protocol/editor-answers.ts';
 import { mostMasksAQuery } from '../../protocol/limits.ts';
@@ -15,6 +14,7 @@ import { createDrawnShapes, type DrawnShape } from './drawn-shape.ts';
 import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
 import { createHoleAct } from './hole-act.ts';
+import { createListActs } from './list-acts.ts';
 import { LooksModel } from './looks-model.ts';
 import { MasksModel } from './masks-model.ts';
 import { NudgeModel } from './nudge-model.ts';
@@ -26,6 +26,7 @@ import { PlaceModel } from './place-model.ts';
 import { SelectModel } from './select-model.ts';
 import { SelectionModel } from './selection-model.ts';
 import { createSnapper } from './snapper.ts';
+import { createTallies } from './tallies.ts';
 import { ViewModel } from './view-model.ts';
 
 export type DrawingPorts = {
@@ -198,14 +199,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
       const rows = labels.shown(target.key).annotations.filter((row) => row.shape !== null);
       return frame.value ? rows.length - shapes.value.length : 0;
     }),
-    /** Shapes of each class on this picture. */
-    counts: computed(() => {
-      const counts = new Map<string, number>();
-      for (const { row } of shapes.value)
-        if (row.class !== null) counts.set(row.class, (counts.get(row.class) ?? 0) + 1);
-      return counts;
-    }),
-    usedClasses: computed(() => [...new Set(shapes.value.flatMap(({ row }) => row.class ?? []))]),
+    ...createTallies(shapes),
     /** What the renderer leaves to the live layer, or does not show. */
     notStill: computed(() => new Set([...selection.hidden.value, ...list.leftOut.value, ...selection.ids.value])),
     ...edits,
@@ -214,13 +208,9 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     ...pastes,
     cutHole: hole.cutHole,
     isHoleDue: hole.isDue,
-    /** A shape in the list: it is selected, and brought into view. */
-    choose(id: string, more: boolean): void {
-      if (more) selection.toggle([id]);
-      else selection.select([id]);
-      const shape = byId.peek().get(id);
-      if (shape) view.show(boundsOf(shape.shape));
-    },
+    ...createListActs({ byId, selection, selecting, view, removeSelected: edits.removeSelected }),
+    /** Where the pointer or the crosshair is, CSS px of the stage: zooming by keys is about that point. */
+    spotOnStage: () => view.onStage(hand.spot.peek()),
     undo: (): void => model.undo(),
     redo: (): void => model.redo(),
     setTarget(count: number | null): void {

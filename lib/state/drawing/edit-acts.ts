@@ -1,5 +1,5 @@
 import { moveGroup } from '../../drawing/editing/group.ts';
-import { growSide } from '../../drawing/editing/resize.ts';
+import { growSide, turnBy } from '../../drawing/editing/resize.ts';
 import { deleteVertex, moveVertex } from '../../drawing/editing/vertices.ts';
 import { reorder } from '../../drawing/order.ts';
 import type { Placed } from '../../drawing/select-state.ts';
@@ -61,7 +61,17 @@ export function createEditActs({ deps, selection, shapes, hand, view, size, acts
       const [side, by] = dx === 0 ? (['bottom', dy] as const) : (['right', dx] as const);
       nudging.move(placed().map((each) => ({ ...each, shape: growSide(each.shape, side, by, now) })));
     },
-    moveCrosshair: (dx: number, dy: number): void => hand.moveCrosshair(dx, dy, view.middle()),
+    /** Rotated boxes and ellipses, clockwise by degrees. */
+    turn(by: number): void {
+      const now = size.peek();
+      if (now) nudging.move(placed().map((each) => ({ ...each, shape: turnBy(each.shape, by, now) })));
+    },
+    /** The view goes with it. */
+    moveCrosshair(dx: number, dy: number): void {
+      hand.moveCrosshair(dx, dy, view.middle());
+      const at = hand.spot.peek();
+      if (at) view.show({ ...at, width: 0, height: 0 });
+    },
     removeSelected(): void {
       const some = ids().filter((id) => !selection.locked.peek().has(id));
       if (some.length === 0 || removeVertex()) return;

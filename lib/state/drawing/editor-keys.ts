@@ -8,8 +8,8 @@ import type { DrawingModel } from './drawing-model.ts';
 type EditorKeysPorts = {
   model: InstanceType<typeof OverlayModel>;
   drawing: InstanceType<typeof DrawingModel>;
-  /** Whether the control that has the focus takes the key. */
-  ownUse(press: KeyPress): boolean;
+  /** What the control that has the focus does with the key: has used it up, leaves it to the browser, or has no use for it. */
+  ownUse(press: KeyPress): 'used' | 'browser' | null;
   /** The focus goes to the attributes; false where there are none. */
   toAttributes(): boolean;
   toStage(): void;
@@ -60,6 +60,7 @@ export function createEditorKeys({
   /** One step a press: what is under way, the selection, the tool, the loupe. */
   function stepBack(): void {
     if (hand.cancel()) return;
+    if (drawing.looks.isOpen.peek()) return drawing.looks.close();
     if (selection.ids.peek().size > 0) return selection.select([]);
     if (hand.isDrawing.peek() || hand.armed.peek() !== null) return hand.disarm();
     close();
@@ -93,8 +94,10 @@ export function createEditorKeys({
     pan: () => {
       drawing.isPanHeld.value = true;
     },
-    zoomIn: () => view.zoomIn(),
-    zoomOut: () => view.zoomOut(),
+    zoomIn: () => view.zoomIn(drawing.spotOnStage()),
+    zoomOut: () => view.zoomOut(drawing.spotOnStage()),
+    turnLeft: () => drawing.turn(-1),
+    turnRight: () => drawing.turn(1),
     fit: view.fit,
     actualSize: () => view.actualSize(),
     finder: model.finder.open,
@@ -108,7 +111,8 @@ export function createEditorKeys({
 
   function press(event: KeyPress): boolean {
     if (isComposition(event)) return false;
-    if (ownUse(event)) return false;
+    const use = ownUse(event);
+    if (use !== null) return use === 'used';
     const match = matchKey(event, 'editor', model.labelSet.keys.peek().byKey, model.settings.peek().keys, keyTable);
     if (!match) return false;
     feedback.input();
@@ -119,7 +123,7 @@ export function createEditorKeys({
       return match.reason === 'held' || digitOf(event) !== undefined;
     }
     feedback.hush();
-    if (match.kind === 'class' || !/^(nudge|resize)/.test(match.action)) drawing.flush();
+    if (match.kind === 'class' || !/^(nudge|resize|turn)/.test(match.action)) drawing.flush();
     if (match.kind === 'class') drawing.giveClass(match.classId);
     else {
       if (match.action !== 'pan' && match.action !== 'place') toStage();

@@ -96,6 +96,8 @@ export const HandModel = createModel((ports: HandPorts) => {
     isDrawing,
     isPointDue,
     spot,
+    /** It was keys that moved it there. */
+    isByKeys: byKeys,
     brushRadius,
     hovered: selecting.hovered,
     handles: computed(() => (isDrawing.value ? [] : selecting.handles.value)),

@@ -5,8 +5,12 @@ export const LooksModel = createModel(() => {
   const brightness = signal(100);
   const contrast = signal(100);
   const magnifier = signal(true);
+  const isOpen = signal(false);
   return {
-    isOpen: signal(false),
+    isOpen,
+    close(): void {
+      isOpen.value = false;
+    },
     brightness,
     contrast,
     /** Whether a magnifier stands at the cursor while something is drawn. */

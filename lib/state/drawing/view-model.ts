@@ -79,6 +79,11 @@ export const ViewModel = createModel((picture: ReadonlySignal<Sides | null>) => 
       const now = view.peek();
       return now && toPicture(now, at);
     },
+    /** Where a point of the picture is on the stage, CSS px. */
+    onStage(at: Point | null): Point | undefined {
+      const now = view.peek();
+      return at && now ? { x: at.x * now.scale + now.x, y: at.y * now.scale + now.y } : undefined;
+    },
     /** The image point in the middle of the stage. */
     middle(): Point {
       const now = view.peek();

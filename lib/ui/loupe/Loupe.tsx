@@ -6,14 +6,16 @@ import type { DialogProps } from '../overlay/runtime/shared-runtime.ts';
 import { useModal } from '../overlay/use-modal.ts';
 import { AttributeForm } from './AttributeForm.tsx';
 import { ClassPanel } from './ClassPanel.tsx';
+import { keepTyped } from './keep-typed.ts';
 import { LoupeFoot } from './LoupeFoot.tsx';
 import { LoupeHead } from './LoupeHead.tsx';
-import { focusAttributes, hasOwnUse } from './loupe-focus.ts';
+import { focusAttributes, leaveField, toStage, useKey } from './loupe-focus.ts';
 import type { LoupeProps } from './loupe-props.ts';
 import { ObjectList } from './ObjectList.tsx';
 import { Said } from './Said.tsx';
 import { Stage } from './Stage.tsx';
 import { Target } from './Target.tsx';
+import { ToolRail } from './ToolRail.tsx';
 
 /** The picture alone, over the page: to draw on, zoom, and see to the pixel. */
 export function Loupe(props: DialogProps & Shared) {
@@ -53,13 +55,13 @@ function OnPicture(props: DialogProps & Shared) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element || !drawing) return undefined;
-    const toStage = () => element.querySelector<HTMLElement>('.loupe-stage')?.focus();
+    const stage = () => toStage(element);
     const hands = createEditorKeys({
       model,
       drawing,
-      ownUse: (press) => hasOwnUse(element, press),
+      ownUse: (press) => useKey(element, press, drawing.drop),
       toAttributes: () => focusAttributes(element),
-      toStage,
+      toStage: stage,
       close: model.editor.close,
     });
     // What is not seen yet takes no key, and on what is not there yet none could do anything.
@@ -67,11 +69,21 @@ function OnPicture(props: DialogProps & Shared) {
       const isReady = drawing.view.view.value !== null || drawing.loading.value === 'failed';
       if (isReady && model.seen.value && !model.editor.hands()) untracked(() => model.editor.takeOver(hands));
     });
-    toStage();
-    // Before the overlay hands over what it has to send.
+    stage();
     const ended = new AbortController();
-    const early = { capture: true, signal: ended.signal };
-    for (const type of ['pagehide', 'beforeunload']) window.addEventListener(type, drawing.leave, early);
+    const { signal } = ended;
+    keepTyped(element, signal);
+    // A press anywhere but in a field ends what is typed, and the keys are the picture's again.
+    const leaveFields = ({ target }: Event) => {
+      if (!(target as Element).closest('input, select, label')) stage();
+    };
+    element.addEventListener('pointerdown', leaveFields, { capture: true, signal });
+    const leave = () => {
+      leaveField(element);
+      drawing.leave();
+    };
+    // Before the overlay hands over what it has to send.
+    for (const type of ['pagehide', 'beforeunload']) window.addEventListener(type, leave, { capture: true, signal });
     return () => {
       stop();
       ended.abort();
@@ -88,8 +100,9 @@ function OnPicture(props: DialogProps & Shared) {
       onCancel={(event) => event.preventDefault()}
       onClose={model.editor.close}
     >
-      <LoupeHead {...all} />
       <Stage {...all} />
+      <LoupeHead {...all} />
+      <ToolRail {...all} />
       <aside class="loupe-panel">
         <Target {...all} />
         <ClassPanel {...all} />

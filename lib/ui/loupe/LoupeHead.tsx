@@ -1,8 +1,8 @@
-import type { ToolName } from '../../drawing/tool.ts';
 import { keyText } from '../../keys/key-label.ts';
+import { type ActionId, keyTable } from '../../keys/key-table.ts';
 import { Icon } from '../overlay/Icon.tsx';
+import { isMac } from '../shared/platform.ts';
 import type { LoupeProps } from './loupe-props.ts';
-import { ToolIcon } from './ToolIcon.tsx';
 import { ViewPanel } from './ViewPanel.tsx';
 
 /** How far this picture is, and whether all of it is on disk. */
@@ -12,7 +12,7 @@ function State({ drawing, tools: { model }, words: { t, number } }: LoupeProps) 
   const target = drawing.target.value;
   return (
     <span class="loupe-state">
-      <span class="loupe-count">
+      <span class="loupe-count" data-reached={target !== null && count >= target}>
         {target
           ? t('drawing.ofTarget', { count: number(count), target: number(target) })
           : t('drawing.shapesCount', { count })}
@@ -31,78 +31,24 @@ function State({ drawing, tools: { model }, words: { t, number } }: LoupeProps) 
   );
 }
 
-/** What can be in the hand, by the class that is armed. */
-function Tools({ drawing: { hand }, tools: { model }, words: { t } }: LoupeProps) {
-  const key = keyText('nextTool', model.settings.value.keys);
-  const take = (tool: ToolName) => (event: MouseEvent) => event.isTrusted && hand.take(tool);
+/** How wide brush and eraser are, image px; there while one of them is in the hand. */
+function BrushSize({ drawing: { hand }, words: { t, number } }: LoupeProps) {
+  const radius = hand.brushRadius;
+  if (hand.tool.value !== 'brush' && hand.tool.value !== 'eraser') return null;
   return (
-    <div class="loupe-tools" role="toolbar" aria-label={t('drawing.tools')}>
-      {hand.allowed.value.map((tool) => {
-        const name = t(`drawing.tool.${tool}`);
-        return (
-          <button
-            key={tool}
-            type="button"
-            class="tool"
-            data-tool={tool}
-            aria-pressed={hand.tool.value === tool}
-            aria-label={name}
-            title={key ? `${name} (${key})` : name}
-            onClick={take(tool)}
-          >
-            <ToolIcon tool={tool} />
-          </button>
-        );
-      })}
-      {(hand.tool.value === 'brush' || hand.tool.value === 'eraser') && (
-        <label class="loupe-brush">
-          {t('drawing.brushSize')}{' '}
-          <input
-            type="range"
-            min={1}
-            max={200}
-            value={hand.brushRadius.value}
-            onInput={(event) => {
-              hand.brushRadius.value = event.currentTarget.valueAsNumber;
-            }}
-          />
-        </label>
-      )}
-    </div>
-  );
-}
-
-function Zoom({ drawing: { view }, tools: { model }, words: { t, number } }: LoupeProps) {
-  const keys = model.settings.value.keys;
-  const titled = (name: string, key: string) => (key ? `${name} (${key})` : name);
-  const [zoomIn, zoomOut, fit, one] = [
-    titled(t('drawing.zoomIn'), keyText('zoomIn', keys)),
-    titled(t('drawing.zoomOut'), keyText('zoomOut', keys)),
-    titled(t('drawing.fit'), keyText('fit', keys)),
-    titled(t('keys.actualSize'), keyText('actualSize', keys)),
-  ];
-  return (
-    <span class="loupe-zoom">
-      <button
-        type="button"
-        class="tool"
-        aria-label={t('drawing.zoomOut')}
-        title={zoomOut}
-        onClick={() => view.zoomOut()}
-      >
-        −
-      </button>
-      <span class="loupe-percent">{t('drawing.percent', { percent: number(view.percent.value) })}</span>
-      <button type="button" class="tool" aria-label={t('drawing.zoomIn')} title={zoomIn} onClick={() => view.zoomIn()}>
-        +
-      </button>
-      <button type="button" class="tool" title={fit} onClick={view.fit}>
-        {t('drawing.fit')}
-      </button>
-      <button type="button" class="tool" title={one} onClick={() => view.actualSize()}>
-        {t('drawing.actualSize')}
-      </button>
-    </span>
+    <label class="loupe-brush">
+      {t('drawing.brushSize')}
+      <input
+        type="range"
+        min={1}
+        max={200}
+        value={radius.value}
+        onInput={(event) => {
+          radius.value = event.currentTarget.valueAsNumber;
+        }}
+      />
+      <span class="loupe-figure">{t('drawing.px', { px: number(2 * radius.value) })}</span>
+    </label>
   );
 }
 
@@ -110,23 +56,60 @@ function Zoom({ drawing: { view }, tools: { model }, words: { t, number } }: Lou
 export function LoupeHead(props: LoupeProps) {
   const { drawing, tools, words } = props;
   const { model } = tools;
-  const { t } = words;
-  const close = keyText('stepBack', model.settings.value.keys);
+  const { view, looks } = drawing;
+  const { t, number } = words;
+  const titled = (name: string, action: ActionId) => {
+    const key = keyText(action, model.settings.value.keys, isMac, keyTable);
+    return key ? t('drawing.titled', { name, key }) : name;
+  };
   return (
     <header class="loupe-head">
       <span ref={tools.seenInDialog} class="bar-logo">
         <Icon name="tag" />
       </span>
       <State {...props} />
-      <Tools {...props} />
-      <Zoom {...props} />
+      <span class="loupe-gap" />
+      <BrushSize {...props} />
       <span class="loupe-zoom">
         <button
           type="button"
           class="tool"
-          aria-expanded={drawing.looks.isOpen.value}
+          aria-label={t('drawing.zoomOut')}
+          title={titled(t('drawing.zoomOut'), 'zoomOut')}
+          onClick={() => view.zoomOut()}
+        >
+          −
+        </button>
+        <span class="loupe-figure">{t('drawing.percent', { percent: number(view.percent.value) })}</span>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('drawing.zoomIn')}
+          title={titled(t('drawing.zoomIn'), 'zoomIn')}
+          onClick={() => view.zoomIn()}
+        >
+          +
+        </button>
+        <button type="button" class="tool" title={titled(t('keys.fit'), 'fit')} onClick={view.fit}>
+          {t('drawing.fit')}
+        </button>
+        <button
+          type="button"
+          class="tool"
+          title={titled(t('keys.actualSize'), 'actualSize')}
+          onClick={() => view.actualSize()}
+        >
+          {t('drawing.actualSize')}
+        </button>
+      </span>
+      <span class="loupe-zoom">
+        <button
+          type="button"
+          class="tool"
+          title={t('drawing.viewHint')}
+          aria-expanded={looks.isOpen.value}
           onClick={() => {
-            drawing.looks.isOpen.value = !drawing.looks.isOpen.peek();
+            looks.isOpen.value = !looks.isOpen.peek();
           }}
         >
           {t('drawing.view')}
@@ -135,7 +118,7 @@ export function LoupeHead(props: LoupeProps) {
           type="button"
           class="tool"
           aria-label={t('overlay.help')}
-          title={`${t('overlay.help')} (${keyText('help', model.settings.value.keys)})`}
+          title={titled(t('overlay.help'), 'help')}
           onClick={() => {
             model.helpOpen.value = true;
           }}
@@ -146,13 +129,13 @@ export function LoupeHead(props: LoupeProps) {
           type="button"
           class="tool"
           aria-label={t('drawing.close')}
-          title={`${t('drawing.close')} (${close})`}
+          title={titled(t('drawing.close'), 'stepBack')}
           onClick={model.editor.close}
         >
           <Icon name="close" />
         </button>
       </span>
-      {drawing.looks.isOpen.value && <ViewPanel {...props} />}
+      {looks.isOpen.value && <ViewPanel {...props} />}
     </header>
   );
 }

@@ -113,7 +113,6 @@ export function Stage(props: LoupeProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own (WAI-ARIA 1.2): it takes keys
       tabIndex={0}
       aria-label={t('drawing.stage')}
-      aria-describedby="loupe-said"
       aria-busy={state === 'loading'}
     >
       <PixelGrid {...props} />

@@ -5,17 +5,21 @@ export function Target({ drawing, words: { t } }: LoupeProps) {
   return (
     <div class="panel-head">
       <h2>{t('drawing.classes')}</h2>
-      <label title={t('drawing.targetHint')}>
-        {t('drawing.target')}{' '}
+      <label class="panel-target" title={t('drawing.targetHint')}>
+        {t('drawing.target')}
         <input
-          type="number"
-          class="panel-target"
-          min={1}
-          max={100_000}
+          type="text"
+          inputMode="numeric"
+          class="panel-field"
+          maxLength={6}
+          placeholder="–"
+          autocomplete="off"
           value={drawing.target.value ?? ''}
           onChange={({ currentTarget }) => {
-            const asked = currentTarget.valueAsNumber;
-            drawing.setTarget(Number.isInteger(asked) && asked > 0 ? asked : null);
+            const asked = Number(currentTarget.value.normalize('NFKC'));
+            const target = Number.isInteger(asked) && asked > 0 ? asked : null;
+            drawing.setTarget(target);
+            currentTarget.value = target === null ? '' : String(target);
           }}
         />
       </label>

@@ -14,30 +14,94 @@ const controlKeys = new Set([
   'PageDown',
 ]);
 
-const focusIn = (dialog: HTMLElement): HTMLElement | null => {
-  const root = dialog.getRootNode();
-  return root instanceof ShadowRoot || root instanceof Document ? (root.activeElement as HTMLElement | null) : null;
-};
+/** How far an arrow goes within a group of controls; 0: it is none. */
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
-/** Whether the control that has the focus takes this key: what is typed into a field, and what works a button or slider. */
-export function hasOwnUse(dialog: HTMLElement, press: KeyPress): boolean {
+const typed = 'input:not([type=range], [type=checkbox])';
+
+/** `used`: it is done; `browser`: the control itself takes it; null: it is the editor's. */
+export type KeyUse = 'used' | 'browser' | null;
+
+export function focusIn(dialog: HTMLElement): HTMLElement | null {
+  const root = dialog.getRootNode();
+  const { activeElement } = root as ShadowRoot | Document;
+  return dialog.contains(activeElement) ? (activeElement as HTMLElement) : null;
+}
+
+/** What is typed there is stored as the field is left; this leaves it. */
+export function leaveField(dialog: HTMLElement): void {
   const focused = focusIn(dialog);
-  if (press.key === 'Tab') return true;
-  if (!focused || !dialog.contains(focused) || focused.classList.contains('loupe-stage')) return false;
-  if (press.key === 'Escape') return false;
-  const types = focused.matches('input:not([type=range], [type=checkbox])');
-  if (types) return true;
-  if (focused.closest('.choices') && /^[1-9]$/.test(press.key)) {
-    focused.closest('.choices')?.querySelector<HTMLElement>(`[data-digit="${press.key}"]`)?.click();
-    return true;
-  }
-  if (focused.matches('select') && press.key.length === 1) return true;
-  return focused !== dialog && controlKeys.has(press.key) && !press.ctrlKey && !press.metaKey;
+  if (focused?.matches(typed)) focused.blur();
+}
+
+export const toStage = (dialog: HTMLElement): void =>
+  dialog.querySelector<HTMLElement>('.loupe-stage')?.focus({ preventScroll: true });
+
+const fieldsIn = (dialog: HTMLElement) => [...dialog.querySelectorAll<HTMLElement>('[data-attribute]')];
+
+function enter(field: HTMLElement | undefined): boolean {
+  const control = field?.querySelector<HTMLElement>('[tabindex="0"], input');
+  control?.focus();
+  if (control instanceof HTMLInputElement && control.matches(typed)) control.select();
+  return Boolean(control);
 }
 
 /** The focus goes to the first field of what the class asks; false where it asks nothing. */
-export function focusAttributes(dialog: HTMLElement): boolean {
-  const field = dialog.querySelector<HTMLElement>('[data-attributes] :is(button, input)');
-  field?.focus();
-  return field !== null;
+export const focusAttributes = (dialog: HTMLElement): boolean => enter(fieldsIn(dialog)[0]);
+
+/** Attributes by keys: digits choose, Enter goes on to the next field and after the last one to the picture. */
+function useInField(dialog: HTMLElement, field: HTMLElement, press: KeyPress): KeyUse {
+  if (press.key === 'Enter') {
+    const fields = fieldsIn(dialog);
+    if (press.shiftKey || !enter(fields[fields.indexOf(field) + 1])) toStage(dialog);
+    return press.shiftKey ? null : 'used';
+  }
+  const digit = /^[1-9]$/.test(press.key) && field.querySelector<HTMLElement>(`[data-digit="${press.key}"]`);
+  if (!digit) return null;
+  digit.focus();
+  digit.click();
+  return 'used';
+}
+
+/** Arrows, Home and End within a toolbar, a list or a choice. A choice is made by going there. */
+function stepInGroup(focused: HTMLElement, press: KeyPress): KeyUse {
+  const group = focused.closest<HTMLElement>('[data-group]');
+  const item = focused.closest<HTMLElement>('[data-item]') ?? group?.querySelector<HTMLElement>('[data-item]');
+  if (!group || !item || press.ctrlKey || press.metaKey) return null;
+  const items = [...group.querySelectorAll<HTMLElement>('[data-item]')];
+  const edge = press.key === 'Home' ? items[0] : press.key === 'End' ? items.at(-1) : undefined;
+  const by = steps[press.key] ?? 0;
+  if (!edge && by === 0) return null;
+  const next = edge ?? items[items.indexOf(item) + by];
+  next?.focus();
+  if (group.role === 'radiogroup') next?.click();
+  return 'used';
+}
+
+/** What the control that has the focus does with a key; the stage takes none. `remove`: of a shape in the list. */
+export function useKey(dialog: HTMLElement, press: KeyPress, remove: (id: string) => void): KeyUse {
+  if (press.key === 'Tab') return 'browser';
+  const focused = focusIn(dialog);
+  if (!focused || focused === dialog || focused.classList.contains('loupe-stage')) return null;
+  if (press.key === 'Escape') {
+    toStage(dialog);
+    return 'used';
+  }
+  const field = focused.closest<HTMLElement>('[data-attribute]');
+  const used = field && useInField(dialog, field, press);
+  if (used) return used;
+  if (focused.matches(typed)) {
+    if (press.key !== 'Enter') return 'browser';
+    toStage(dialog);
+    return press.shiftKey ? null : 'used';
+  }
+  const stepped = stepInGroup(focused, press);
+  if (stepped) return stepped;
+  const shape = focused.closest<HTMLElement>('[data-shape]')?.dataset.shape;
+  if (shape && (press.key === 'Delete' || press.key === 'Backspace')) {
+    remove(shape);
+    return 'used';
+  }
+  if (focused.matches('select') && press.key.length === 1) return 'browser';
+  return controlKeys.has(press.key) && !press.ctrlKey && !press.metaKey ? 'browser' : null;
 }

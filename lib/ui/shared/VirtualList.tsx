@@ -9,6 +9,8 @@ type VirtualListProps<Item> = {
   rowHeight: number;
   /** Most rows to show before it scrolls; left out, it is as high as its place. */
   rows?: number;
+  /** The row that is brought into view when it becomes another one. */
+  current?: number;
   draw: (item: Item) => ComponentChildren;
 };
 
@@ -18,7 +20,7 @@ const margin = 6;
 const rowsAtFirst = 30;
 
 /** A list that has elements for the rows in view only: a set may have thousands of classes. */
-export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, draw }: VirtualListProps<Item>) {
+export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, current, draw }: VirtualListProps<Item>) {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState((rows ?? rowsAtFirst) * rowHeight);
   const box = useRef<HTMLUListElement>(null);
@@ -38,6 +40,15 @@ export function VirtualList<Item>({ label, items, keyOf, rowHeight, rows, draw }
       cancelAnimationFrame(frame);
     };
   }, []);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || current === undefined) return;
+    const from = current * rowHeight;
+    const lowest = from + rowHeight - element.clientHeight;
+    if (element.scrollTop > from) element.scrollTop = from;
+    else if (element.scrollTop < lowest) element.scrollTop = lowest;
+    // Also when there is less room.
+  }, [current, rowHeight, height]);
   const first = Math.max(0, Math.floor(top / rowHeight) - margin);
   const last = Math.min(items.length, Math.ceil((top + height) / rowHeight) + margin);
   return (

@@ -29,6 +29,8 @@ export const keysEn = {
   'keys.nudgeMore': 'Move the selection, or the crosshair, by 10 pixels',
   'keys.resize': 'Make the selection wider, narrower, taller or lower by 1 pixel',
   'keys.resizeMore': 'The same by 10 pixels',
+  'keys.turnLeft': 'Turn the selected rotated box or ellipse to the left by 1°',
+  'keys.turnRight': 'Turn it to the right by 1°',
   'keys.nextShape': 'Select the next shape',
   'keys.previousShape': 'Select the previous shape',
   'keys.nextUnclassed': 'Select the next shape without a class',
