@@ -4,8 +4,14 @@ import { type Given, type Kind, picture } from './engine.ts';
 /** The one that is hovered, selected and dragged: small, on top of the rest, and with no other centre near it. */
 export const targetAt: Point = { x: 700, y: 520 };
 const target = { width: 48, height: 36 };
-/** Nothing lies here: a box is drawn into it. */
-export const emptyAt = { left: 1480, top: 1080 };
+/** Nothing lies from here to the picture's corner: boxes are drawn into it. */
+const emptyAt = { left: 1480, top: 1080 };
+
+/** The boxes that are drawn one after the other: where each drag begins, turns and ends. The first is to warm up. */
+export const drags: readonly (readonly Point[])[] = [0, 1, 2, 3].map((at) => {
+  const { x, y } = { x: emptyAt.left + 10 + (at % 2) * 55, y: emptyAt.top + 10 + Math.floor(at / 2) * 55 };
+  return [0, 12, 25, 40].map((far) => ({ x: x + far, y: y + far }));
+});
 
 /** The same numbers in every run, from 0 to 1: a linear congruential generator (Numerical Recipes' constants). */
 function numbers(seed: number): () => number {

@@ -39,7 +39,7 @@ function markFrame(): Promise<number | null> {
   const text = document.createElement('p');
   text.setAttribute('elementtiming', 'with-shapes');
   text.textContent = 'shapes';
-  text.style.cssText = 'position: fixed; right: 0; bottom: 0; margin: 0; font: 20px sans-serif;';
+  text.style.cssText = 'position: fixed; right: 0; bottom: 0; margin: 0; font: 20px sans-serif; pointer-events: none;';
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
       const [entry] = list.getEntries() as (PerformanceEntry & { renderTime: number; presentationTime?: number })[];

@@ -3,9 +3,10 @@ import type { ChromiumTab } from '../../tests/e2e/driver/chromium/view.ts';
 import { until } from '../../tests/e2e/driver/poll.ts';
 import type { Session } from '../../tests/e2e/driver/session.ts';
 import { readOverlay } from '../../tests/e2e/overlay-view.ts';
+import { median } from '../measure.ts';
 import { startLabelling } from '../start.ts';
 import { picture } from './engine.ts';
-import { emptyAt, targetAt } from './given.ts';
+import { drags, targetAt } from './given.ts';
 import { createMeter } from './meter.ts';
 import type { Figures } from './play.ts';
 
@@ -121,17 +122,22 @@ export async function playEditor(
 
     await tab.keyboard.press('Escape');
     await tab.keyboard.press('a');
-    await moveTo({ x: emptyAt.left + 20, y: emptyAt.top + 20 });
-    await tab.mouse.down();
-    for (const at of [30, 50, 70]) await moveTo({ x: emptyAt.left + at, y: emptyAt.top + at });
-    const add = await spent(async () => {
-      await tab.mouse.up();
-      await frame(tab);
-    });
-    await saved(tab);
+    const adds: number[] = [];
+    for (const [begin = middle, ...others] of drags) {
+      await moveTo(begin);
+      await tab.mouse.down();
+      for (const at of others) await moveTo(at);
+      const add = await spent(async () => {
+        await tab.mouse.up();
+        await frame(tab);
+      });
+      adds.push(add.work);
+      await saved(tab);
+    }
     const rows = await session.rows<{ id: string; shape: { x: number } | null }>('annotations');
     const shapes = rows.filter(({ shape }) => shape !== null);
-    if (shapes.length !== count + 1) throw new Error(`${shapes.length} shapes are stored, not ${count + 1}`);
+    if (shapes.length !== count + drags.length)
+      throw new Error(`${shapes.length} shapes are stored, not ${count + drags.length}`);
 
     const zoom = await spent(async () => {
       for (let at = 0; at < steps; at += 1) {
@@ -140,8 +146,7 @@ export async function playEditor(
       }
     });
     // As it was: the next round begins where this one did.
-    await tab.keyboard.press('Control+z');
-    await tab.keyboard.press('Control+z');
+    for (const _ of [...drags, 'the move']) await tab.keyboard.press('Control+z');
     await saved(tab);
     await whole.detach();
     return {
@@ -151,7 +156,7 @@ export async function playEditor(
       select: select.work,
       drag: drag.work / steps,
       dragCpu: drag.cpu / steps,
-      add: add.work,
+      add: median(adds.slice(1)),
       zoom: zoom.work / steps,
       zoomCpu: zoom.cpu / steps,
       heap: after.heap - before.heap,

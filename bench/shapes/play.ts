@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Point } from '../../lib/domain/shape.ts';
+import { median } from '../measure.ts';
 import { type Engine, type Kind, picture } from './engine.ts';
-import { emptyAt, targetAt } from './given.ts';
+import { drags, targetAt } from './given.ts';
 import { createMeter } from './meter.ts';
 
 /** Of one engine with so many shapes: ms but for `heap` (MB) and `nodes`. `cpu` is that of all the browser's processes. */
@@ -82,16 +83,20 @@ export async function play(
     await frame(page);
     await must('moves it', (now) => Boolean(from && now.target && now.target.x > from.x + 8));
 
-    await page.evaluate(async () => (await window.benchPage)?.arm());
-    await moveTo({ x: emptyAt.left + 20, y: emptyAt.top + 20 });
-    await page.mouse.down();
-    for (const at of [30, 50, 70]) await moveTo({ x: emptyAt.left + at, y: emptyAt.top + at });
-    const add = await spent(async () => {
-      await page.mouse.up();
+    const adds: number[] = [];
+    for (const [begin = middle, ...others] of drags) {
+      await page.evaluate(async () => (await window.benchPage)?.arm());
+      await moveTo(begin);
+      await page.mouse.down();
+      for (const at of others) await moveTo(at);
+      const add = await spent(async () => {
+        await page.mouse.up();
+        await frame(page);
+      });
+      adds.push(add.work);
       await frame(page);
-    });
-    await frame(page);
-    await must('has one more', (now) => now.count === count + 1);
+    }
+    await must('has some more', (now) => now.count === count + drags.length);
 
     const zoomSteps = steps;
     const zoom = await spent(async () => {
@@ -105,7 +110,7 @@ export async function play(
       select: select.work,
       drag: drag.work / steps,
       dragCpu: drag.cpu / steps,
-      add: add.work,
+      add: median(adds.slice(1)),
       zoom: zoom.work / zoomSteps,
       zoomCpu: zoom.cpu / zoomSteps,
       heap: after.heap - before.heap,
