@@ -30,7 +30,7 @@ async function chooseSet(session: Session, address: string): Promise<void> {
 
 /** Draws one box in the loupe, so that the store has a row to make the others like. */
 async function drawOne(session: Session, address: string): Promise<void> {
-  const tab = await openPage(session, address);
+  const tab = await openPage(session, `${address}/bare`);
   await tab.keyboard.press('Enter');
   const box = await until('the picture', () => shownPicture(tab));
   await tab.keyboard.press('a');

@@ -36,15 +36,16 @@ const isArmed = (tab: ChromiumTab) =>
 const frame = (tab: ChromiumTab) =>
   tab.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done()))));
 
-/** When the frame was there that shows so many shapes, ms of the page's clock. */
+/** When the frame was there that shows the picture and so many shapes, ms of the page's clock. */
 const shownAt = (tab: ChromiumTab, count: number) =>
   tab.overlay(
     (root, wanted) =>
       new Promise<number>((resolve) => {
         const look = () => {
+          const ready = root.querySelector('.loupe-stage[aria-busy="false"] .loupe-picture') !== null;
           const lines = root.querySelector('.shapes-lines-still')?.childElementCount ?? 0;
           const bitmaps = root.querySelectorAll('.shapes-sets:not([data-busy]) canvas').length;
-          if (lines >= wanted || bitmaps > 0) requestAnimationFrame(() => requestAnimationFrame(resolve));
+          if (ready && (lines >= wanted || bitmaps > 0)) requestAnimationFrame(() => requestAnimationFrame(resolve));
           else requestAnimationFrame(look);
         };
         look();
@@ -52,12 +53,27 @@ const shownAt = (tab: ChromiumTab, count: number) =>
     count,
   );
 
+/** Opens the loupe by its key. Returns ms from the key to the frame that shows all. */
+async function openLoupe(tab: ChromiumTab, count: number): Promise<number> {
+  await tab.keyboard.press('Enter');
+  return (await shownAt(tab, count)) - (await tab.page.evaluate(() => window.lastKeyAt ?? Number.NaN));
+}
+
+/** Esc drops what is in the hand, then what is selected, then closes. */
+async function closeLoupe(tab: ChromiumTab): Promise<void> {
+  await until('the loupe to close', async () => {
+    await tab.keyboard.press('Escape');
+    await frame(tab);
+    return !(await tab.overlay((root) => root.querySelector('.loupe') !== null));
+  });
+}
+
 const saved = (tab: ChromiumTab) =>
   until('all to be on disk', async () => (await tab.overlay(readOverlay)).saving === 'saved');
 
-/** Opens the page and starts labelling; the loupe is still closed. */
+/** Opens a page and starts labelling; the loupe is still closed. */
 export async function openPage(session: Session, address: string): Promise<ChromiumTab> {
-  const tab = (await session.newTab(`${address}/bare`)) as ChromiumTab;
+  const tab = (await session.newTab(address)) as ChromiumTab;
   await tab.page.setViewportSize(editorWindow);
   // Before the overlay listens: it lets no key of its own go on.
   await tab.page.evaluate(() =>
@@ -67,24 +83,50 @@ export async function openPage(session: Session, address: string): Promise<Chrom
   return tab;
 }
 
+/**
+ * What opening the loupe costs, its script and the picture having been there once: `shown` is ms to all on the screen.
+ * Opened on a picture without shapes, it tells what the loupe itself takes.
+ */
+async function opening(tab: ChromiumTab, meter: Awaited<ReturnType<typeof createMeter>>, count: number) {
+  await openLoupe(tab, count);
+  await closeLoupe(tab);
+  let shown = Number.NaN;
+  const { work } = await meter.spent(async () => {
+    shown = await openLoupe(tab, count);
+  });
+  return { shown, work };
+}
+
+async function meterOf(tab: ChromiumTab) {
+  const cdp = await tab.page.context().newCDPSession(tab.page);
+  const whole = await tab.page.context().browser()?.newBrowserCDPSession();
+  if (!whole) throw new Error('Playwright gave no browser');
+  return createMeter(whole, cdp);
+}
+
+/** The same with no shapes on the picture. */
+async function openingEmpty(session: Session, origin: string) {
+  const tab = await openPage(session, `${origin}/empty`);
+  try {
+    return await opening(tab, await meterOf(tab), 0);
+  } finally {
+    await tab.close();
+  }
+}
+
 /** Plays the bench's work on the real editor of the built extension, by real keys and pointer events. */
 export async function playEditor(
   session: Session,
-  address: string,
+  origin: string,
   { count, steps }: { count: number; steps: number },
 ): Promise<Figures> {
-  const tab = await openPage(session, address);
+  const empty = await openingEmpty(session, origin);
+  const tab = await openPage(session, `${origin}/bare`);
   try {
-    const cdp = await tab.page.context().newCDPSession(tab.page);
-    const whole = await tab.page.context().browser()?.newBrowserCDPSession();
-    if (!whole) throw new Error('Playwright gave no browser');
-    const { spent, memory } = await createMeter(whole, cdp);
+    const meter = await meterOf(tab);
+    const { spent, memory } = meter;
     const before = await memory();
-    let load = Number.NaN;
-    const loading = await spent(async () => {
-      await tab.keyboard.press('Enter');
-      load = (await shownAt(tab, count)) - (await tab.page.evaluate(() => window.lastKeyAt ?? Number.NaN));
-    });
+    const opened = await opening(tab, meter, count);
     const box = await until('the picture', () => shownPicture(tab));
     const after = await memory();
     const scale = box.width / picture.width;
@@ -148,10 +190,10 @@ export async function playEditor(
     // As it was: the next round begins where this one did.
     for (const _ of [...drags, 'the move']) await tab.keyboard.press('Control+z');
     await saved(tab);
-    await whole.detach();
     return {
-      load,
-      loadWork: loading.work,
+      load: Math.max(0, opened.shown - empty.shown),
+      loadWork: opened.work - empty.work,
+      open: opened.shown,
       hover: hover.work / (3 * steps),
       select: select.work,
       drag: drag.work / steps,

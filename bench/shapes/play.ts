@@ -8,6 +8,8 @@ import { createMeter } from './meter.ts';
 /** Of one engine with so many shapes: ms but for `heap` (MB) and `nodes`. `cpu` is that of all the browser's processes. */
 export type Figures = {
   load: number;
+  /** Of the editor: opening the loupe, of which `load` is what is more than on a picture without shapes. */
+  open: number;
   loadWork: number;
   hover: number;
   select: number;
@@ -105,6 +107,7 @@ export async function play(
     await whole.detach();
     return {
       load,
+      open: load,
       loadWork: loading.work,
       hover: hover.work / (3 * steps),
       select: select.work,

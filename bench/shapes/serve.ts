@@ -8,9 +8,11 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shapes
 <link rel="stylesheet" href="/page.css"><style>body { margin: 0; overflow: hidden; }</style>
 <body><script src="/page.js"></script></body></html>`;
 
-/** A page with the picture, for the real editor: nothing else is on it. */
-const bare = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,">
-<style>body { margin: 0; }</style><body><img src="/picture.jpg" width="800" height="600" alt="Boats"></body></html>`;
+/** A page with the picture, for the real editor: nothing else is on it. `address`: the same file, another picture. */
+const bare = (
+  address: string,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><link rel="icon" href="data:,">
+<style>body { margin: 0; }</style><body><img src="${address}" width="800" height="600" alt="Boats"></body></html>`;
 
 /** Bundles the page of the bench, and serves it and a photograph on loopback. `origin` has no slash at its end. */
 export async function serveShapes() {
@@ -37,7 +39,8 @@ export async function serveShapes() {
     '/page.js': { type: 'text/javascript', body: () => readFileSync(join(outDir, 'page.js')) },
     '/page.css': { type: 'text/css', body: () => readFileSync(join(outDir, 'page.css')) },
     '/photo.jpg': { type: 'image/jpeg', body: () => readPhoto('nagasaki-boats') ?? '' },
-    '/bare': { type: 'text/html; charset=utf-8', body: () => bare },
+    '/bare': { type: 'text/html; charset=utf-8', body: () => bare('/picture.jpg') },
+    '/empty': { type: 'text/html; charset=utf-8', body: () => bare('/picture.jpg?empty') },
     '/picture.jpg': { type: 'image/jpeg', body: () => picture },
     '/': { type: 'text/html; charset=utf-8', body: () => page },
   };
