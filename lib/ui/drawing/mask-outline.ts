@@ -31,17 +31,6 @@ function* columns({ height, counts }: Mask): Generator<{ x: number; ends: number
   if (ends.length > 0) yield { x, ends };
 }
 
-/** What is in one of two sorted lists only. */
-function unlike(one: readonly number[], other: readonly number[]): number[] {
-  const both = [...one, ...other].sort((a, b) => a - b);
-  const left: number[] = [];
-  for (const value of both) {
-    if (left.at(-1) === value) left.pop();
-    else left.push(value);
-  }
-  return left;
-}
-
 /**
  * The edges of a mask's pixels as closed rings (image px, corners only), to be filled by even-odd. Pixels that meet at a
  * corner may share a ring or not; what is filled is the same.
@@ -57,17 +46,17 @@ export function maskOutline(mask: Mask): Point[][] {
     else edges.set(from, [to]);
   };
   let before: { x: number; ends: readonly number[] } = { x: -2, ends: [] };
+  /** The edges between two columns: up where only the right one is filled, down where only the left one is. */
   const side = (x: number, left: readonly number[], right: readonly number[]) => {
-    const inside = (ends: readonly number[], y: number) => {
-      let count = 0;
-      for (const end of ends) if (end <= y) count += 1;
-      return count % 2 === 1;
-    };
-    const ends = unlike(left, right);
-    for (let at = 0; at + 1 < ends.length; at += 2) {
-      const [top = 0, bottom = 0] = [ends[at], ends[at + 1]];
-      if (inside(right, top)) edge(x, bottom, x, top);
-      else edge(x, top, x, bottom);
+    let [l, r, y] = [0, 0, 0];
+    while (l < left.length || r < right.length) {
+      const next = Math.min(left[l] ?? Infinity, right[r] ?? Infinity);
+      const [inLeft, inRight] = [l % 2 === 1, r % 2 === 1];
+      if (inLeft && !inRight) edge(x, y, x, next);
+      if (inRight && !inLeft) edge(x, next, x, y);
+      if (left[l] === next) l += 1;
+      if (right[r] === next) r += 1;
+      y = next;
     }
   };
   for (const column of columns(mask)) {
@@ -88,6 +77,16 @@ export function maskOutline(mask: Mask): Point[][] {
   return ringsOf(edges, stride);
 }
 
+function isStraight(a: Point | undefined, b: Point | undefined, c: Point | undefined): boolean {
+  return Boolean(a && b && c && ((a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y)));
+}
+
+/** Where the ring began may be in the middle of an edge. */
+function withoutStraightEnds(ring: Point[]): Point[] {
+  const ended = isStraight(ring.at(-2), ring.at(-1), ring[0]) ? ring.slice(0, -1) : ring;
+  return isStraight(ended.at(-1), ended[0], ended[1]) ? ended.slice(1) : ended;
+}
+
 function ringsOf(edges: Edges, stride: number): Point[][] {
   const rings: Point[][] = [];
   for (const start of edges.keys()) {
@@ -98,15 +97,12 @@ function ringsOf(edges: Edges, stride: number): Point[][] {
         const next = edges.get(here)?.pop();
         if (next === undefined) break;
         const point = { x: Math.floor(here / stride), y: here % stride };
-        const last = ring.at(-1);
-        const other = ring.at(-2);
-        const straight =
-          last && other && ((last.x === other.x && last.x === point.x) || (last.y === other.y && last.y === point.y));
-        if (straight) ring[ring.length - 1] = point;
+        const [other, last] = ring.slice(-2);
+        if (isStraight(other, last, point)) ring[ring.length - 1] = point;
         else ring.push(point);
         here = next;
       } while (here !== start);
-      rings.push(ring);
+      rings.push(withoutStraightEnds(ring));
     }
   }
   return rings;
