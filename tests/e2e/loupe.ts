@@ -92,8 +92,9 @@ export class Loupe {
   async has(count: number): Promise<void> {
     await expect
       .poll(async () => {
-        const { shapes, saving } = await this.see();
-        return { count: shapes.length, saving };
+        // Not the list's rows: it has those in view only.
+        const { count: said, saving } = await this.see();
+        return { count: Number.parseInt(said, 10), saving };
       })
       .toEqual({ count, saving: 'saved' });
   }

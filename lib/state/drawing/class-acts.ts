@@ -19,8 +19,8 @@ export function createClassActs({ deps, selection, hand, acts, model }: ClassAct
     if (changes.length > 0) acts()?.change(changes);
     const [left] = selected.filter(({ shape }) => !allowsShape(entry, shape.kind));
     if (left) feedback.say('drawing.notAllowed', { count: selected.length - fitting.length }, 'warning');
-    // What was waiting for its class has it now: the next key is for the next shape.
-    else if (selected.every(({ row }) => row.class === null)) selection.select([]);
+    // With a tool in the hand, or where it was waited for, that was all: the next key is for the next shape.
+    else if (hand.isDrawing.peek() || selected.every(({ row }) => row.class === null)) selection.select([]);
   }
 
   return {
