@@ -79,8 +79,8 @@ export function cutBy(part: Rect, cover: Rect): Rect | undefined {
   return part;
 }
 
-/** `point` in our own client px. What covers a frame covers what is in it. */
-function coverAt(element: Element, point: Point, ownHost: Element | undefined): Element | undefined {
+/** What hides an element at a point, in our own client px. What covers a frame covers what is in it. */
+export function coverAt(element: Element, point: Point, ownHost: Element | undefined): Element | undefined {
   const root = rootOf(element);
   const { x, y } = fromPlane(planeOf(documentOf(element)), point);
   // Most often the picture is on top. Asking for the whole stack is four times as dear, and each key asks.

@@ -2,7 +2,7 @@
 import { containingChain } from './containing-chain.ts';
 import { coversOf, cutBy } from './covered.ts';
 import { screenBox } from './frames.ts';
-import type { PagePicture, Placement, Rect } from './page-picture.ts';
+import type { PagePicture, Placement, Rect, Size } from './page-picture.ts';
 import { sameRect } from './rects.ts';
 import { viewport } from './viewport.ts';
 import { clippersOf, partInside } from './visible-part.ts';
@@ -19,13 +19,13 @@ interface Around {
  * Reads the place, and that of what is round the picture, at each call. What is round it is looked for at the first call, and again
  * when `thorough`: 0.3 ms.
  */
-type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
+type PlaceOf = (picture: PagePicture, thorough: boolean, size?: Size) => Placement;
 
 /** `ownHost`, Tagalong's own element, covers nothing. */
 export function createPlaceOf(ownHost: Element): PlaceOf {
   const known = new WeakMap<PagePicture, Around>();
-  return (picture, thorough) => {
-    const place = picture.place();
+  return (picture, thorough, size) => {
+    const place = picture.place(size);
     const { rect } = place;
     // Nowhere, or gone with its frame.
     if (rect.width === 0) return { ...place, part: undefined, radius: '', sticks: false, steady: false };

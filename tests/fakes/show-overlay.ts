@@ -99,7 +99,7 @@ export async function showOverlay(
       putIn: async (script) => {
         if (world.putIn) return world.putIn(script);
         if (script === 'dialogs') offerDialogs();
-        else offerEditor({ loadPicture, after });
+        else offerEditor({ loadPicture, after, now, isCoveredAt: () => false });
         return 'ok';
       },
       now,

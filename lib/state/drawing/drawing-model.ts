@@ -1,5 +1,4 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
-import type { Frame } from '../../domain/frame.ts';
 import { isAnswerable } from '../../domain/label-set.ts';
 import type { Drawn } from '../../drawing/tool.ts';
 import { editorAnswers } from '../../protocol/editor-answers.ts';
@@ -10,7 +9,7 @@ import { createAttributeActs } from './attribute-acts.ts';
 import { createClassActs } from './class-acts.ts';
 import type { Clipboard } from './clipboard.ts';
 import { createDrawingActs } from './drawing-acts.ts';
-import { createDrawnShapes, type DrawnShape } from './drawn-shape.ts';
+import { shapesIn } from './drawn-shape.ts';
 import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
 import { createHoleAct } from './hole-act.ts';
@@ -35,9 +34,11 @@ export type DrawingPorts = {
   clipboard: Clipboard;
   /** Calls back after some ms; the result calls it off. */
   after(ms: number, run: () => void): () => void;
-  /** As `PictureModel` wants it. */
+  /** As `PictureModel` wants it: null in place, where the page shows the picture, and nothing is gone on with later. */
   loadPicture: ConstructorParameters<typeof PictureModel>[0]['loadPicture'];
 };
+
+const nothing = { peek: () => null };
 
 /** One picture that is drawn on, in the loupe or in place: its shapes, what is in the hand, and what is done to them. */
 export const DrawingModel = createModel(({ model, target, clipboard, loadPicture, after }: DrawingPorts) => {
@@ -52,16 +53,11 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     loadPicture,
   });
   const { size, frame } = picture;
+  const isInPlace = loadPicture === null;
 
-  let drawnIn: ReturnType<typeof createDrawnShapes> | null = null;
-  let drawnFor: Frame | null = null;
-  const shapes = computed<readonly DrawnShape[]>(() => {
+  const shapes = shapesIn(frame, () => {
     void labels.changes.value;
-    const now = frame.value;
-    if (!now) return [];
-    if (now !== drawnFor) drawnIn = createDrawnShapes(now);
-    drawnFor = now;
-    return drawnIn?.(labels.shown(target.key).annotations) ?? [];
+    return labels.shown(target.key).annotations;
   });
   const byId = computed(() => new Map(shapes.value.map((shape) => [shape.id, shape])));
 
@@ -82,7 +78,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   const looks = new LooksModel();
   const snapper = createSnapper({
     index: selecting.index,
-    size,
+    // In place nobody could tell apart what is drawn to.
+    size: isInPlace ? nothing : size,
     patch: (part) => (looks.snapsToEdges.peek() && picture.reader.peek()?.(part)) || null,
     takes: (id) => !selection.hidden.peek().has(id) && !(selecting.isBusy.peek() && selection.ids.peek().has(id)),
   });
@@ -170,7 +167,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   void picture.load();
   // The view can be put back once there is a picture to view.
   effect(() => {
-    if (picture.loading.value === 'there') untracked(() => void place.start());
+    if (!isInPlace && picture.loading.value === 'there') untracked(() => void place.start());
   });
 
   return {
@@ -211,8 +208,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     ...createListActs({ byId, selection, selecting, view, removeSelected: edits.removeSelected }),
     /** Where the pointer or the crosshair is, CSS px of the stage: zooming by keys is about that point. */
     spotOnStage: () => view.onStage(hand.spot.peek()),
-    undo: (): void => model.undo(),
-    redo: (): void => model.redo(),
+    undo: model.undo,
+    redo: model.redo,
     setTarget(count: number | null): void {
       wished.value = count;
     },
@@ -221,7 +218,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
       edits.flush();
       model.acts.giveVerdict('done');
       const next = deps.ring.current.peek();
-      if (next && next.picture !== target.seen.picture) model.editor.open();
+      if (!isInPlace && next && next.picture !== target.seen.picture) model.editor.open();
       else feedback.say('drawing.doneSaid');
     },
     /** What is not stored yet is: the page goes, or the picture is left. */

@@ -1,3 +1,4 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Annotation } from '../../domain/annotation.ts';
 import { type Frame, sameAspect } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
@@ -50,4 +51,13 @@ export function createDrawnShapes(frame: Frame) {
     if (!same) listed = now;
     return listed;
   };
+}
+
+/** The shapes of a picture in the frame that is worked in now; none while that is not known. `rows` is read tracked. */
+export function shapesIn(
+  frame: ReadonlySignal<Frame | null>,
+  rows: () => readonly Annotation[],
+): ReadonlySignal<readonly DrawnShape[]> {
+  const drawn = computed(() => frame.value && createDrawnShapes(frame.value));
+  return computed(() => drawn.value?.(rows()) ?? []);
 }

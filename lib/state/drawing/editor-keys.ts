@@ -15,6 +15,16 @@ type EditorKeysPorts = {
   toStage(): void;
   /** One step back with nothing left to take back. */
   close(): void;
+  /** Over the page's own pictures. */
+  inPlace?: InPlaceKeys;
+};
+
+/** What keys do otherwise where the page goes on round the picture. */
+export type InPlaceKeys = {
+  /** What a key means that is the page's here. */
+  leaves(action: ActionId): boolean;
+  /** Enter with nothing under way; true where it did something. */
+  enter(): boolean;
 };
 
 /** Which way an arrow key goes. */
@@ -33,6 +43,7 @@ export function createEditorKeys({
   toAttributes,
   toStage,
   close,
+  inPlace,
 }: EditorKeysPorts): EditorHands {
   const { hand, selection, view } = drawing;
   const { feedback } = model;
@@ -50,7 +61,7 @@ export function createEditorKeys({
   /** Enter: ends what is under way, else places a point, else goes to what the class asks. */
   function place(): void {
     // Keys have moved the crosshair since the last point: this is the next one.
-    if (!hand.isPointDue.peek() && hand.finish()) return;
+    if ((!hand.isPointDue.peek() && hand.finish()) || inPlace?.enter()) return;
     if (hand.isDrawing.peek()) {
       if (hand.spot.peek() === null) drawing.moveCrosshair(0, 0);
       hand.place();
@@ -62,8 +73,10 @@ export function createEditorKeys({
     if (hand.cancel()) return;
     if (drawing.looks.isOpen.peek()) return drawing.looks.close();
     if (selection.ids.peek().size > 0) return selection.select([]);
-    if (hand.isDrawing.peek() || hand.armed.peek() !== null) return hand.disarm();
-    close();
+    const isArmed = hand.isDrawing.peek() || hand.armed.peek() !== null;
+    if (isArmed) hand.disarm();
+    // In place that gives the pointer back to the page: there is nothing else to close.
+    if (!isArmed || inPlace) close();
   }
 
   const acts: { readonly [action in ActionId]?: (press: KeyPress) => void } = {
@@ -114,7 +127,7 @@ export function createEditorKeys({
     const use = ownUse(event);
     if (use !== null) return use === 'used';
     const match = matchKey(event, 'editor', model.labelSet.keys.peek().byKey, model.settings.peek().keys, keyTable);
-    if (!match) return false;
+    if (!match || (match.kind === 'action' && inPlace?.leaves(match.action))) return false;
     feedback.input();
     if (match.kind === 'refused') {
       if (match.reason === 'noSuchKey') feedback.say('overlay.refusedNoSuchKey', { key: match.key.toUpperCase() });
@@ -138,5 +151,6 @@ export function createEditorKeys({
       if (event.key === ' ') drawing.isPanHeld.value = false;
     },
     giveClass: drawing.giveClass,
+    nextTool: () => hand.nextTool(1),
   };
 }

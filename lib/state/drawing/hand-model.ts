@@ -62,6 +62,9 @@ export const HandModel = createModel((ports: HandPorts) => {
     return { size: sides, scale, snap, brushRadius: brushRadius.peek(), mask: ports.mask() };
   }
 
+  /** Something is under way: a shape, or a move of what is selected. */
+  const isBusy = (): boolean => (held.peek() ? !held.peek()?.isIdle : selecting.isBusy.peek());
+
   function take(next: ToolName): void {
     if (tool.peek() === next) return;
     step({ type: 'cancel' });
@@ -75,12 +78,12 @@ export const HandModel = createModel((ports: HandPorts) => {
     const around = context(alt);
     if (!around) return;
     const now = held.peek();
+    if (event.type === 'interrupt' && isBusy()) ports.interrupted();
     if (!now) {
       selecting.step(event, { ...around, snapBox: alt ? undefined : snapper.snapBox });
       if (!selecting.isBusy.peek()) snapper.clear();
       return;
     }
-    if (event.type === 'interrupt' && !now.isIdle) ports.interrupted();
     const { tool: next, commit, erased } = now.step(event, around);
     held.value = next;
     if (next.isIdle) snapper.clear();
@@ -95,6 +98,7 @@ export const HandModel = createModel((ports: HandPorts) => {
     allowed,
     isDrawing,
     isPointDue,
+    isBusy,
     spot,
     /** It was keys that moved it there. */
     isByKeys: byKeys,
@@ -183,7 +187,7 @@ export const HandModel = createModel((ports: HandPorts) => {
     },
     /** Drops what is under way; false where nothing is. */
     cancel(): boolean {
-      const busy = held.peek() ? !held.peek()?.isIdle : selecting.isBusy.peek();
+      const busy = isBusy();
       if (busy) step({ type: 'cancel' });
       return busy;
     },

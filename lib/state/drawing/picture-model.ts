@@ -15,8 +15,8 @@ type PicturePorts = {
   key: PictureKey;
   picture: PagePicture;
   trueSize(picture: PagePicture): Promise<Size | undefined>;
-  /** What the page shows, then what larger one it offers; nothing where none can be shown. */
-  loadPicture(picture: PagePicture, size: Size, signal: AbortSignal): AsyncIterable<LargePicture>;
+  /** What the page shows, then what larger one it offers; nothing where none can be shown. Null where none is wanted. */
+  loadPicture: ((picture: PagePicture, size: Size, signal: AbortSignal) => AsyncIterable<LargePicture>) | null;
 };
 
 /** The picture that is drawn on: its true size, and what is shown of it in the loupe. Without a size nothing is drawn. */
@@ -26,8 +26,8 @@ export const PictureModel = createModel((ports: PicturePorts) => {
   const loading = signal<'loading' | 'there' | 'failed'>('loading');
   const ended = new AbortController();
 
-  async function show(known: Size): Promise<void> {
-    for await (const large of ports.loadPicture(ports.picture, known, ended.signal)) {
+  async function show(known: Size, load: NonNullable<PicturePorts['loadPicture']>): Promise<void> {
+    for await (const large of load(ports.picture, known, ended.signal)) {
       if (ended.signal.aborted) return;
       image.value = large;
       loading.value = 'there';
@@ -54,8 +54,11 @@ export const PictureModel = createModel((ports: PicturePorts) => {
       const known = await ports.trueSize(ports.picture).catch(() => undefined);
       if (ended.signal.aborted) return;
       size.value = known ?? null;
-      if (known) await show(known).catch(() => undefined);
-      if (!ended.signal.aborted && !image.peek()) loading.value = 'failed';
+      const { loadPicture } = ports;
+      if (known && loadPicture) await show(known, loadPicture).catch(() => undefined);
+      if (ended.signal.aborted) return;
+      if (known && !loadPicture) loading.value = 'there';
+      else if (!image.peek()) loading.value = 'failed';
     },
     end: (): void => ended.abort(),
   };

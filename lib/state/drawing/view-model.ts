@@ -20,11 +20,12 @@ export const ViewModel = createModel((picture: ReadonlySignal<Sides | null>) => 
   const view = signal<View | null>(null);
   /** The whole picture is shown, however large the stage becomes. */
   let fitted = true;
+  let pinned = false;
 
   function set(next: View, keepsFitted = false): void {
     const size = picture.peek();
     fitted = keepsFitted;
-    if (size) view.value = keepInReach(next, size, stage.peek());
+    if (size && !pinned) view.value = keepInReach(next, size, stage.peek());
   }
   function showWhole(): void {
     const size = picture.peek();
@@ -49,6 +50,11 @@ export const ViewModel = createModel((picture: ReadonlySignal<Sides | null>) => 
       else set(before);
     },
     fit: showWhole,
+    /** The page shows it, an image px `scale` CSS px long: nothing here moves or zooms it. */
+    pin(scale: number): void {
+      pinned = true;
+      if (view.peek()?.scale !== scale) view.value = { scale, x: 0, y: 0 };
+    },
     /** One image pixel is one CSS px, about the middle of the stage. */
     actualSize(at: Point = middle()): void {
       const now = view.peek();
@@ -87,6 +93,8 @@ export const ViewModel = createModel((picture: ReadonlySignal<Sides | null>) => 
     /** The image point in the middle of the stage. */
     middle(): Point {
       const now = view.peek();
+      const size = picture.peek();
+      if (pinned && size) return { x: size.width / 2, y: size.height / 2 };
       return now ? toPicture(now, middle()) : { x: 0, y: 0 };
     },
     /** As it was kept: zoom, and the image point in the middle of the stage. */

@@ -114,14 +114,14 @@ describe('a class key where a picture has one class', () => {
     await saved();
   });
 
-  it('refuses a class that is for shapes', async () => {
+  it('takes a class that is for shapes into the hand, and answers nothing', async () => {
     const set = aLabelSet('test/shapes', 'one', ['a', 'b']);
     const [tagged, shaped] = set.classes;
     if (!tagged || !shaped) throw new Error('two classes');
     const sets = [{ ...set, classes: [tagged, { ...shaped, tag: false, shapes: ['box' as const] }] }];
-    const { model, shown, said } = await startModel({ sets });
+    const { model, shown } = await startModel({ sets });
     model.answer('b');
-    expect(said()).toBe('overlay.refusedShapesOnly');
+    expect(model.editor.inPlace.value).toBe(true);
     expect(shown(1)).toEqual([]);
   });
 

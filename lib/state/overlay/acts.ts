@@ -45,10 +45,7 @@ export function createActs(deps: ActDeps) {
     const set = labelSet.set.peek();
     const entry = labelSet.find(classId);
     if (!set || !entry) return false;
-    if (!entry.tag) {
-      feedback.say('overlay.refusedShapesOnly', {}, 'warning');
-      return false;
-    }
+    if (deps.draws(entry)) return false;
     if (ring.isPastAll.peek()) {
       // The key was meant for a next picture that isn't there: it must not change the last answer.
       feedback.say('overlay.refusedAtEnd', {}, 'warning');

@@ -1,6 +1,6 @@
 import type { Size } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
-import type { ClassId } from '../../domain/label-set.ts';
+import type { ClassId, LabelClass } from '../../domain/label-set.ts';
 import type { Sighting } from '../../domain/picture.ts';
 import type { ActionId } from '../../keys/key-table.ts';
 import type { Hold } from '../../overlay/hold.ts';
@@ -47,6 +47,8 @@ export type ActDeps = {
   goingOn: { afterKey(): void; stop(): void };
   /** Has another part of the overlay show what was undone here and is not shown here. */
   goElsewhere(): void;
+  /** True where a class is drawn from now on, and not put on the whole picture. */
+  draws(entry: LabelClass): boolean;
   /** The first key of an action, as a person reads it; empty where it has none. */
   keyOf(action: ActionId): string;
   /** Who labels here. */

@@ -7,7 +7,7 @@ import type { PagePicture, PicturesChange, ScrollFrame, SeenPicture } from '../.
 import type { LabelsModel } from './labels-model.ts';
 import type { ClassView, FlashView, MarkView, RingView } from './view.ts';
 
-type LayerView = {
+export type LayerView = {
   key: string;
   frame: ScrollFrame;
   marks: readonly MarkView[];
@@ -54,6 +54,7 @@ export const LayersModel = createModel((ports: LayersPorts) => {
       picture: seen.picture,
       frame: ports.frameOf(seen.picture),
       classes: tags.map((tag) => ports.classView(tag.class)),
+      shapes: answers.annotations.length - tags.length,
       verdict: answers.verdict?.verdict ?? null,
       unsure: tags.some((tag) => tag.unsure) || answers.verdict?.unsure === true,
       saved: ports.labels.isSaved(key),

@@ -93,7 +93,21 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const keyOf = (action: ActionId) => keyText(action, settings.peek().keys);
   const isWanted = () => settings.peek().goingOn;
   const goingOn = new GoingOnModel({ ring, feedback, reader, now, after, keyOf, isWanted });
+  const refuses = () => {
+    if (ports.isGuest) feedback.say('drawing.notInFrame', {}, 'warning');
+    return ports.isGuest === true;
+  };
+  const editor = new EditorDoor({
+    refuses,
+    target() {
+      const target = currentTarget(deps);
+      // Whoever comes back to the page comes back to it.
+      if (target) ring.step({ type: 'wentTo', picture: target.seen.picture.id });
+      return target;
+    },
+  });
   const deps: ActDeps = {
+    draws: editor.draws,
     keyOf,
     hold: createHold(),
     last: { classId: null, picture: null },
@@ -113,12 +127,6 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
   const hands = createHands({ deps, now, after, seen });
   const { sweeping, letGo } = hands;
   const isRinged = computed(() => isLabelling.value && !isGone.value && parts.hasRing.value);
-  const editor = new EditorDoor(() => {
-    const target = currentTarget(deps);
-    // Whoever comes back to the page comes back to it.
-    if (target) ring.step({ type: 'wentTo', picture: target.seen.picture.id });
-    return target;
-  });
   const menu = new MenuDoor({ page, ring, feedback, seen });
   const layers = new LayersModel({
     seen: page.seen,

@@ -24,6 +24,8 @@ export function performAction(model: Model, action: ActionId): void {
       return model.menu.openOnCurrent();
     case 'loupe':
       return model.editor.open();
+    case 'nextTool':
+      return model.editor.draw(null);
     case 'escape':
       if (model.classesOpen.peek()) model.classesOpen.value = false;
       else model.setLabelling('paused');

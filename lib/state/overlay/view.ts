@@ -10,6 +10,8 @@ export type MarkView = {
   picture: PagePicture;
   frame: ScrollFrame;
   classes: readonly ClassView[];
+  /** How many shapes it has. */
+  shapes: number;
   verdict: VerdictKind | null;
   unsure: boolean;
   saved: boolean;
@@ -41,4 +43,4 @@ export type SavingView =
   | { state: 'blocked'; count: number; reason: 'recovery' | 'newer' | 'version' };
 
 /** What the overlay's looks need to know of the page: they never read it themselves. */
-export type { PagePicture, Placement, Rect, ScrollFrame, SeenPicture } from '../../page/page-picture.ts';
+export type { PagePicture, Placement, Rect, ScrollFrame, SeenPicture, Size } from '../../page/page-picture.ts';

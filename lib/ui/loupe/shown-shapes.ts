@@ -1,38 +1,17 @@
 import type { LocalisedText } from '../../domain/localised-text.ts';
 import type { DrawingModel } from '../../state/drawing/drawing-model.ts';
-import type { DrawnShape } from '../../state/drawing/drawn-shape.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
+import { createShownOf } from '../drawing/shown-of.ts';
 import type { LiveShapes, ShownShape } from '../drawing/shown-shape.ts';
 import { classColour } from '../shared/class-colour.ts';
 
-/** From what is drawn to how it is seen: the same object for as long as nothing of it changed. */
+/** What is drawn, and what moves with the hand, as it is seen. */
 export function createShownShapes(
   drawing: InstanceType<typeof DrawingModel>,
   model: InstanceType<typeof OverlayModel>,
   nameOf: (text: LocalisedText) => string,
 ) {
-  let made = new WeakMap<DrawnShape, ShownShape>();
-  let madeFor: unknown = null;
-
-  function shownOf(drawn: DrawnShape): ShownShape {
-    const known = made.get(drawn);
-    if (known) return known;
-    const { id, row, shape, saved } = drawn;
-    const view = row.class === null ? null : model.labelSet.viewOf(row.class);
-    const { colour, pattern } = view ? classColour(view) : { colour: null, pattern: 'plain' as const };
-    const mask = shape.kind === 'mask' ? drawing.masks.of(shape.sha256) : null;
-    const label = view ? nameOf(view.name) : null;
-    const shown = { id, shape, colour, pattern, dash: !saved, unsure: row.unsure, label, ...(mask ? { mask } : {}) };
-    made.set(drawn, shown);
-    return shown;
-  }
-
-  /** Masks come in later, and a label set has other names and colours. */
-  function renew(): void {
-    const now = `${drawing.masks.changes.value} ${model.labelSet.set.value?.id} ${model.labelSet.set.value?.version}`;
-    if (now !== madeFor) made = new WeakMap();
-    madeFor = now;
-  }
+  const { of: shownOf, renew } = createShownOf(drawing.masks, model, nameOf);
 
   return {
     still(): readonly ShownShape[] {

@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/shape.ts';
 import { wheelFactor } from '../../drawing/view.ts';
 import type { DrawingModel } from '../../state/drawing/drawing-model.ts';
+import { createPointerOwner } from '../drawing/pointer-owner.ts';
 
 type Model = Pick<InstanceType<typeof DrawingModel>, 'hand' | 'view' | 'isPanHeld'>;
 
@@ -13,9 +14,9 @@ export function listenOnStage(stage: HTMLElement, cover: HTMLElement, model: Mod
   const { hand, view, isPanHeld } = model;
   /** Fingers on the stage, and where, px of the stage. */
   const fingers = new Map<number, Point>();
-  let owner: number | null = null;
-  let panning: { id: number; at: Point } | null = null;
-  let penSeen = false;
+  const owner = createPointerOwner();
+  /** Where the pointer that pans was last. */
+  let panned: Point = { x: 0, y: 0 };
 
   function spot({ clientX, clientY }: MouseEvent): Point {
     const { x, y } = stage.getBoundingClientRect();
@@ -27,33 +28,16 @@ export function listenOnStage(stage: HTMLElement, cover: HTMLElement, model: Mod
     if (at) hand.pointer({ type, at, ...held(event) });
   }
 
-  function startPan(event: PointerEvent): void {
-    panning = { id: event.pointerId, at: spot(event) };
-    stage.dataset.cursor = 'panning';
-    stage.setPointerCapture(event.pointerId);
-  }
-
   function onDown(event: PointerEvent): void {
     if (!event.isTrusted) return;
-    if (event.pointerType === 'pen') penSeen = true;
-    if (event.pointerType === 'touch') {
-      fingers.set(event.pointerId, spot(event));
-      if (fingers.size === 2) return takeBack();
-    }
-    if (owner !== null || panning || fingers.size > 1) return;
-    const isPalm = event.pointerType === 'touch' && penSeen;
-    if (event.button === 1 || isPalm || (event.button === 0 && isPanHeld.peek())) return startPan(event);
-    if (event.button !== 0) return;
-    owner = event.pointerId;
+    if (event.pointerType === 'touch') fingers.set(event.pointerId, spot(event));
+    const begins = owner.down(event, isPanHeld.peek());
+    if (begins === 'takeBack') hand.pointer({ type: 'cancel' });
+    if (begins === 'takeBack' || begins === 'none') return;
     stage.setPointerCapture(event.pointerId);
-    tell('pointerDown', event);
-  }
-
-  /** A second finger came: what the first began was no drawing. */
-  function takeBack(): void {
-    if (owner !== null) hand.pointer({ type: 'cancel' });
-    owner = null;
-    panning = null;
+    if (begins === 'tool') return tell('pointerDown', event);
+    panned = spot(event);
+    stage.dataset.cursor = 'panning';
   }
 
   function pinch(event: PointerEvent): void {
@@ -68,26 +52,23 @@ export function listenOnStage(stage: HTMLElement, cover: HTMLElement, model: Mod
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted) return;
     if (event.pointerType === 'touch' && fingers.size > 1) return pinch(event);
-    if (panning?.id === event.pointerId) {
+    if (owner.does(event) === 'pan') {
       const at = spot(event);
-      view.pan(at.x - panning.at.x, at.y - panning.at.y);
-      panning = { id: event.pointerId, at };
+      view.pan(at.x - panned.x, at.y - panned.y);
+      panned = at;
       return;
     }
-    if (owner !== null && owner !== event.pointerId) return;
-    const steps = owner === null ? [] : event.getCoalescedEvents();
+    const draws = owner.does(event) === 'tool';
+    if (owner.isTaken() && !draws) return;
+    const steps = draws ? event.getCoalescedEvents() : [];
     for (const step of steps.length > 0 ? steps : [event]) tell('pointerMove', step);
   }
 
   function end(event: PointerEvent, type: 'pointerUp' | 'interrupt'): void {
     fingers.delete(event.pointerId);
-    if (panning?.id === event.pointerId) {
-      panning = null;
-      stage.dataset.cursor = hand.cursor.peek();
-      return;
-    }
-    if (owner !== event.pointerId) return;
-    owner = null;
+    const did = owner.gone(event);
+    if (did === 'pan') stage.dataset.cursor = hand.cursor.peek();
+    if (did !== 'tool') return;
     if (type === 'pointerUp') tell(type, event);
     else hand.pointer({ type });
   }
@@ -103,7 +84,7 @@ export function listenOnStage(stage: HTMLElement, cover: HTMLElement, model: Mod
   stage.addEventListener('pointerup', (event) => event.isTrusted && end(event, 'pointerUp'), { signal });
   stage.addEventListener('pointercancel', (event) => end(event, 'interrupt'), { signal });
   stage.addEventListener('lostpointercapture', (event) => end(event, 'interrupt'), { signal });
-  stage.addEventListener('pointerleave', () => owner === null && hand.left(), { signal });
+  stage.addEventListener('pointerleave', () => !owner.isTaken() && hand.left(), { signal });
   stage.addEventListener('dblclick', (event) => event.isTrusted && tell('doubleClick', event), { signal });
   cover.addEventListener('wheel', onWheel, { signal, passive: false });
   stage.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });

@@ -8,6 +8,7 @@ import { useBarPlace } from './bar-place.ts';
 import { Chips } from './Chips.tsx';
 import { Icon } from './Icon.tsx';
 import { LastAnswers } from './LastAnswers.tsx';
+import { LaterPart } from './LaterPart.tsx';
 import { OverlayContext } from './overlay-context.ts';
 import { Progress } from './Progress.tsx';
 import { Saving } from './Saving.tsx';
@@ -84,6 +85,7 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
       </div>
       <div class="bar-aside" data-align={place.align.value}>
         <AllClasses />
+        {model.editor.inPlace.value && <LaterPart name="hand" />}
         <BarNotice />
       </div>
     </section>

@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { MarkView } from '../../state/overlay/view.ts';
 import { Flash } from './Flash.tsx';
+import { LaterPart } from './LaterPart.tsx';
 import { Mark } from './Mark.tsx';
 import { OnPicture } from './OnPicture.tsx';
 import { OverlayContext } from './overlay-context.ts';
@@ -26,27 +27,34 @@ class KeptMark extends Component<MarkProps> {
 export function Layers() {
   const { model, positioner } = useContext(OverlayContext);
   const layers = model.layers.value;
+  const drawing = model.editor.inPlace.value;
   useLayoutEffect(() => positioner.placeNew());
   return (
     <>
-      {layers.map(({ key, frame, marks, sweep, ring, flash }) => (
-        <div
-          key={key}
-          class={`layer layer-${frame.type}`}
-          aria-hidden="true"
-          ref={(element) => positioner.layer(key, frame, element)}
-        >
-          <div class="probe" />
-          {marks.map((mark) => (
-            <KeptMark key={`mark-${mark.picture.id}`} mark={mark} />
-          ))}
-          {sweep.map((picture) => (
-            <OnPicture key={`sweep-${picture.id}`} picture={picture} outset={2} class="mark-sweep" />
-          ))}
-          {ring && <Ring key="ring" ring={ring} />}
-          {flash && <Flash key={`flash-${flash.id}`} flash={flash} />}
-        </div>
-      ))}
+      {layers.map((layer) => {
+        const { key, frame, marks, sweep, ring, flash } = layer;
+        return (
+          <div
+            key={key}
+            class={`layer layer-${frame.type}`}
+            aria-hidden="true"
+            ref={(element) => positioner.layer(key, frame, element)}
+          >
+            <div class="probe" />
+            {(drawing || marks.some(({ shapes }) => shapes > 0)) && (
+              <LaterPart key="shapes" name="shapes" layer={layer} />
+            )}
+            {marks.map((mark) => (
+              <KeptMark key={`mark-${mark.picture.id}`} mark={mark} />
+            ))}
+            {sweep.map((picture) => (
+              <OnPicture key={`sweep-${picture.id}`} picture={picture} outset={2} class="mark-sweep" />
+            ))}
+            {ring && <Ring key="ring" ring={ring} />}
+            {flash && <Flash key={`flash-${flash.id}`} flash={flash} />}
+          </div>
+        );
+      })}
     </>
   );
 }

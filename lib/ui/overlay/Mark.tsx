@@ -18,7 +18,7 @@ function Pill({ label }: { label: ClassView }) {
 /** What was said of a picture, on the picture: a border in the class's colour, its name, dashed until it is on disk. */
 export function Mark({ mark }: { mark: MarkView }) {
   const { t } = overlayWords.useWords();
-  const { classes, verdict, unsure, saved } = mark;
+  const { classes, shapes, verdict, unsure, saved } = mark;
   const first = classes[0];
   return (
     <OnPicture
@@ -26,6 +26,7 @@ export function Mark({ mark }: { mark: MarkView }) {
       outset={0}
       class="mark"
       data-saved={saved}
+      data-shapes={shapes > 0 && !verdict && !first}
       style={{ '--tl-class': first ? classColour(first).colour : 'var(--tl-mark-neutral)' }}
     >
       <div class="mark-colour">
@@ -34,6 +35,7 @@ export function Mark({ mark }: { mark: MarkView }) {
             {classes.map((label) => (
               <Pill key={label.id} label={label} />
             ))}
+            {shapes > 0 && <span class="pill">{t('drawing.shapesCount', { count: shapes })}</span>}
             {verdict && (
               <span class="pill">
                 <Icon name={verdict} />

@@ -13,6 +13,7 @@ type Props = {
   style?: Record<string, string>;
   children?: ComponentChildren;
   'data-saved'?: boolean;
+  'data-shapes'?: boolean;
   'data-chosen-by'?: string;
 };
 

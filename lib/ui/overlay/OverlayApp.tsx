@@ -7,7 +7,7 @@ import type { Spoken } from '../messages/words-context.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { GuestPart } from './GuestPart.tsx';
-import { LaterPart } from './LaterPart.tsx';
+import { LaterContext, LaterPart } from './LaterPart.tsx';
 import { Layers } from './Layers.tsx';
 import { LeftBehind } from './LeftBehind.tsx';
 import type { Later } from './later.ts';
@@ -23,15 +23,17 @@ export function OverlayApp({ seenProbe, later }: AppProps) {
   if (!model.isOn.value || !model.spoken.value) return null;
   return (
     <overlayWords.SpokenProvider spoken={spoken}>
-      <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
-        <Layers />
-        {model.parts.isGuest.value ? <GuestPart /> : [<Bar seenProbe={seenProbe} />, <LeftBehind />]}
-        <Announcer />
-        {model.editor.isOpen.value && <LaterPart name="loupe" later={later} />}
-        {model.helpOpen.value && <LaterPart name="help" later={later} />}
-        {model.menu.isOpen.value && <LaterPart name="menu" later={later} />}
-        {model.finder.isOpen.value && <LaterPart name="finder" later={later} />}
-      </div>
+      <LaterContext.Provider value={later}>
+        <div class="shell" lang={localeOf[spoken.value.language]} data-theme={theme === 'system' ? undefined : theme}>
+          <Layers />
+          {model.parts.isGuest.value ? <GuestPart /> : [<Bar seenProbe={seenProbe} />, <LeftBehind />]}
+          <Announcer />
+          {model.editor.isOpen.value && <LaterPart name="loupe" />}
+          {model.helpOpen.value && <LaterPart name="help" />}
+          {model.menu.isOpen.value && <LaterPart name="menu" />}
+          {model.finder.isOpen.value && <LaterPart name="finder" />}
+        </div>
+      </LaterContext.Provider>
     </overlayWords.SpokenProvider>
   );
 }

@@ -73,6 +73,8 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
     if (isComposition(event)) return;
     if (ports.isTyping(event)) return inField(event);
     if (inOwnControl(event)) return;
+    // What is in the hand over pictures has the keys that it has a use for.
+    if (model.editor.inPlace.peek() && ports.isSeen() && model.editor.press(event)) return swallow(event);
     const match = matchKey(event, 'page', model.labelSet.keys.peek().byKey, model.settings.peek().keys);
     if (!match) return model.goingOn.stop();
     if (match.kind === 'action' && match.action === 'menu') {
@@ -117,7 +119,7 @@ export function listenForInput(ports: InputPorts, signal: AbortSignal): { lookAt
 
   function startSweep(event: KeyboardEvent): void {
     const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!alone || model.isPaused.peek() || ports.isTyping(event)) return;
+    if (!alone || model.isPaused.peek() || model.editor.inPlace.peek() || ports.isTyping(event)) return;
     if (!model.parts.sendOn({ do: 'shiftDown' })) model.sweeping.shiftDown();
   }
 

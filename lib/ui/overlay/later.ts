@@ -9,7 +9,8 @@ type LaterScript = 'dialogs' | 'editor-overlay';
 /** What became of putting a script in; anything else it may say, or a rejection, is a connection that was cut. */
 export type PutIn = (script: LaterScript) => Promise<'ok' | 'noGrant' | 'forbidden'>;
 
-const scriptOf = (name: LaterName): LaterScript => (name === 'loupe' ? 'editor-overlay' : 'dialogs');
+const ofEditor: ReadonlySet<LaterName> = new Set(['loupe', 'shapes', 'hand']);
+const scriptOf = (name: LaterName): LaterScript => (ofEditor.has(name) ? 'editor-overlay' : 'dialogs');
 
 export type Later = {
   readonly parts: ReadonlySignal<LaterParts>;
@@ -26,18 +27,17 @@ export function createLater(
   const parts = signal<LaterParts>({});
   const asked = new Set<LaterScript>();
 
-  leaveRuntime(
-    {
-      hooks,
-      jsxRuntime,
-      signals,
-      offer(offered, style) {
-        ports.addStyle(style);
-        parts.value = { ...parts.value, ...offered };
-      },
-    },
+  leaveRuntime({
+    hooks,
+    jsxRuntime,
+    signals,
+    model,
     ended,
-  );
+    offer(offered, style) {
+      ports.addStyle(style);
+      parts.value = { ...parts.value, ...offered };
+    },
+  });
 
   async function ask(name: LaterName, script: LaterScript): Promise<void> {
     const outcome = await ports.putIn(script).catch(() => null);

@@ -99,6 +99,7 @@ export function mountOverlay(ports: MountPorts, signal: AbortSignal): Mounted {
   const tools: OverlayTools = {
     model,
     positioner,
+    isSeen: standing.isSeen,
     copy: (text) => copyText(host.root, text),
     seenInDialog: standing.seenInDialog,
     seenRing: standing.seenRing,

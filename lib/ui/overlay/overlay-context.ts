@@ -5,6 +5,8 @@ import type { Positioner } from './positioner.ts';
 export type OverlayTools = {
   readonly model: InstanceType<typeof OverlayModel>;
   readonly positioner: Positioner;
+  /** Whether the overlay can be seen at this moment. */
+  readonly isSeen: () => boolean;
   /** Puts text on the clipboard by the person's click; false where the browser would not. */
   readonly copy: (text: string) => boolean;
   /** What of an open dialog must be seen for its keys to count; null once it closes. */

@@ -1,4 +1,4 @@
-import type { PagePicture, Placement } from '../../state/overlay/view.ts';
+import type { PagePicture, Placement, Size } from '../../state/overlay/view.ts';
 import { cutPath } from './cut-path.ts';
 
 /** A layer's own measure: where its origin is on the screen now, how many screen px one of its px is, and its size. */
@@ -6,9 +6,17 @@ export type Measure = { x: number; y: number; scale: number; width: number; heig
 
 /**
  * An element that belongs on a picture; its edges lie `outset` CSS px outside the picture's. What shows whatever covers
- * the picture (the ring) is `above`.
+ * the picture (the ring) is `above`. With the picture's true `size` it is placed to the pixel, and `placed` is told where.
  */
-export type Placed = { picture: PagePicture; layer: HTMLElement; element: HTMLElement; outset: number; above: boolean };
+export type Placed = {
+  picture: PagePicture;
+  layer: HTMLElement;
+  element: HTMLElement;
+  outset: number;
+  above?: boolean;
+  size?: Size;
+  placed?(at: Placement, origin: Measure): void;
+};
 
 /** CSS px across below which a picture has room for a few letters only. */
 const small = 80;
@@ -17,7 +25,7 @@ const small = 80;
 export const round = (value: number) => Math.round(value * 100) / 100;
 
 /** Writes where the element has to be; reads nothing. */
-export function placeOnPicture({ element, outset, above }: Placed, at: Placement, origin: Measure): void {
+export function placeOnPicture({ element, outset, above, placed }: Placed, at: Placement, origin: Measure): void {
   const { style } = element;
   const box = at.turned?.box ?? at.rect;
   const part = above ? at.rect : at.part;
@@ -37,6 +45,7 @@ export function placeOnPicture({ element, outset, above }: Placed, at: Placement
   style.borderRadius = outset === 0 ? at.radius : '';
   style.clipPath = path;
   element.toggleAttribute('data-small', width < small);
+  placed?.(at, origin);
 }
 
 /** Start and length along one axis of what lies `outset` px around a picture. */

@@ -1,8 +1,8 @@
-import type { PagePicture, Placement, Rect, ScrollFrame } from '../../state/overlay/view.ts';
+import type { PagePicture, Placement, Rect, ScrollFrame, Size } from '../../state/overlay/view.ts';
 import { type Measure, type Placed, placeOnPicture, round } from './place-on-picture.ts';
 
-/** Reads where a picture is, and when `thorough` also what clips and covers it. */
-export type PlaceOf = (picture: PagePicture, thorough: boolean) => Placement;
+/** Reads where a picture is, and when `thorough` also what clips and covers it; with its true size to the pixel. */
+export type PlaceOf = (picture: PagePicture, thorough: boolean, size?: Size) => Placement;
 
 /** What is to be placed in one pass, as it was read. `box`: of its element in the layer's px; `at`: null where all is as before. */
 type Read = { entry: Placed; origin: Measure; box: Rect; at: Placement | null };
@@ -83,7 +83,7 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
     const box = boxOf(entry.picture, origin);
     const before = known.get(entry);
     const same = before?.at.steady && sameBox(before.box, box) && !fresh.has(entry);
-    return { entry, origin, box, at: same ? null : placeOf(entry.picture, false) };
+    return { entry, origin, box, at: same ? null : placeOf(entry.picture, false, entry.size) };
   }
 
   /** The window's size is asked for once: it costs as much as a box does. */
@@ -115,7 +115,11 @@ export function createPositioner(document: Document, placeOf: PlaceOf) {
     }
     waiting = Math.max(0, waiting - chosen.size);
     restUntil[why] = from + (performance.now() - from) * (1 + rest);
-    return reads.map((read) => ({ ...read, at: chosen.get(read.entry.picture) ?? read.at }));
+    return reads.map((read) => {
+      const { picture, size } = read.entry;
+      const turn = chosen.get(picture);
+      return { ...read, at: turn ? (size ? placeOf(picture, false, size) : turn) : read.at };
+    });
   }
 
   /** `closer`: there is time to look into pictures thoroughly. */

@@ -99,6 +99,12 @@ export const drawingEn = {
   'drawing.noUnclassed': 'Every shape has a class.',
   'drawing.interrupted':
     'The picture moved or changed: the shape you were drawing was not made. Everything before it is saved.',
+  'drawing.inPlace': 'Drawing on the page’s pictures',
+  'drawing.toLoupe': 'Loupe',
+  'drawing.giveBack': 'Stop drawing',
+  'drawing.small': 'Drawn, but very small here: {key} opens the loupe, where it can be set to the pixel.',
+  'drawing.notInFrame':
+    'Shapes can’t be drawn in this frame, which is of another site: open the picture in a tab of its own.',
   'drawing.crosshair': 'Crosshair at {x}, {y}',
   'drawing.hiddenCount': { one: '{count} shape hidden', other: '{count} shapes hidden' },
   'drawing.lockedCount': { one: '{count} shape locked', other: '{count} shapes locked' },

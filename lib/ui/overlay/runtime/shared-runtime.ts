@@ -1,12 +1,19 @@
 import type { FunctionComponent } from 'preact';
+import type { LayerView } from '../../../state/overlay/layers-model.ts';
+import type { OverlayModel } from '../../../state/overlay/overlay-model.ts';
 import type { OverlayCatalogue } from '../../messages/overlay-catalogues.ts';
 import type { Words } from '../../messages/words-context.tsx';
 import type { OverlayTools } from '../overlay-context.ts';
 import type { hooks, jsxRuntime, signals } from './exports.ts';
 
 /** What a component that came in later is given: it has no context of its own to read them from. */
-export type DialogProps = { readonly tools: OverlayTools; readonly words: Words<OverlayCatalogue> };
-export type LaterName = 'finder' | 'help' | 'menu' | 'loupe';
+export type DialogProps = {
+  readonly tools: OverlayTools;
+  readonly words: Words<OverlayCatalogue>;
+  /** Where it is drawn, for what is drawn on pictures. */
+  readonly layer?: LayerView | undefined;
+};
+export type LaterName = 'finder' | 'help' | 'menu' | 'loupe' | 'shapes' | 'hand';
 export type LaterParts = { readonly [name in LaterName]?: FunctionComponent<DialogProps> };
 
 /**
@@ -18,17 +25,20 @@ type SharedRuntime = {
   readonly hooks: typeof hooks;
   readonly jsxRuntime: typeof jsxRuntime;
   readonly signals: typeof signals;
+  readonly model: InstanceType<typeof OverlayModel>;
+  /** Ends with the overlay. */
+  readonly ended: AbortSignal;
   /** Hands over components, and the text of the sheet they are styled by. */
   offer(parts: LaterParts, style: string): void;
 };
 
 type World = typeof globalThis & { tagalongRuntime?: SharedRuntime | undefined };
 
-/** Leaves it there until the signal ends the overlay. */
-export function leaveRuntime(runtime: SharedRuntime, ended: AbortSignal): void {
+/** Leaves it there until the overlay ends. */
+export function leaveRuntime(runtime: SharedRuntime): void {
   const world = globalThis as World;
   world.tagalongRuntime = runtime;
-  ended.addEventListener('abort', () => {
+  runtime.ended.addEventListener('abort', () => {
     if (world.tagalongRuntime === runtime) world.tagalongRuntime = undefined;
   });
 }
