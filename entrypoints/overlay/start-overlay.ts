@@ -32,6 +32,7 @@ import { appVersion, extensionId, isExtensionAlive } from '../../lib/platform/na
 import { openPort } from '../../lib/platform/open-port.ts';
 import type { Run } from '../../lib/platform/run-once.ts';
 import { type Client, createClient } from '../../lib/protocol/client.ts';
+import { overlayDownSchema } from '../../lib/protocol/down.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { TabState } from '../../lib/protocol/states.ts';
 import { endWhenStopped } from '../../lib/state/overlay/end-when-stopped.ts';
@@ -112,6 +113,7 @@ export function startOverlay(run: Run): () => void {
       surface: 'overlay',
       app: appVersion(),
       answers: overlayAnswers,
+      down: overlayDownSchema,
       follows: () => model?.labels.follows() ?? [],
       after,
     },

@@ -1,4 +1,4 @@
-import { mostActiveMs } from '../domain/event.ts';
+import { mostActiveMs } from '../domain/label-event.ts';
 
 /** The pace is told over this much active time, ms. */
 const paceWindow = 5 * 60_000;

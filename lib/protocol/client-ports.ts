@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Surface } from '../domain/event.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Down } from './envelope.ts';
@@ -17,6 +18,8 @@ export type ClientPorts = {
   surface: Surface;
   app: string;
   answers: Answers;
+  /** How what the background sends is read: all of it, or an overlay's part of it. */
+  down: z.ZodMiniType<Down>;
   /** The pictures whose events this surface wants again after a reconnection. */
   follows(): readonly Id[];
   after(ms: number, run: () => void): () => void;

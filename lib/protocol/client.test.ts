@@ -6,6 +6,7 @@ import { AnswerError } from './answer-error.ts';
 import { createClient } from './client.ts';
 import type { Answers } from './client-ports.ts';
 import { editorAnswers } from './editor-answers.ts';
+import { downSchema } from './envelope.ts';
 import { mostFollowed } from './limits.ts';
 import { overlayAnswers } from './overlay-answers.ts';
 import type { Port } from './port.ts';
@@ -23,6 +24,7 @@ function rig(follows: string[] = [], answers: Answers = allAnswers) {
       surface: 'overlay',
       app: '1',
       answers,
+      down: downSchema,
       follows: () => follows,
       after: (_ms, run) => {
         timers.push(run);

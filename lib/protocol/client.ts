@@ -1,7 +1,6 @@
 import { type Id, newId } from '../domain/ids.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Answers, ClientListeners, ClientPorts } from './client-ports.ts';
-import { downSchema } from './envelope.ts';
 import { mostFollowed, protocolVersion } from './limits.ts';
 import type { Port } from './port.ts';
 import type { QueryName, QueryPayload, QueryValue } from './queries.ts';
@@ -107,7 +106,7 @@ export function createClient(ports: ClientPorts, listeners: ClientListeners) {
   }
 
   function receive(message: unknown): void {
-    const parsed = downSchema.safeParse(message);
+    const parsed = ports.down.safeParse(message);
     if (!parsed.success) return;
     const down = parsed.data;
     switch (down.type) {

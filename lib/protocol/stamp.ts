@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { mostActiveMs } from '../domain/event.ts';
 import { idSchema } from '../domain/ids.ts';
+import { mostActiveMs } from '../domain/label-event.ts';
 import { addressLength } from '../domain/picture.ts';
 
 /** What the sender says of every command, beside its payload. The surface and the app version come from `hello`. */

@@ -5,7 +5,7 @@ import { AnswerError } from '../protocol/answer-error.ts';
 import { createClient } from '../protocol/client.ts';
 import type { ClientPorts } from '../protocol/client-ports.ts';
 import type { CommandName, CommandPayload } from '../protocol/commands.ts';
-import type { BlockReason } from '../protocol/envelope.ts';
+import { type BlockReason, downSchema } from '../protocol/envelope.ts';
 import { type Backend, BackendError, type News } from './backend.ts';
 
 type BackendPorts = Pick<ClientPorts, 'open' | 'surface' | 'app' | 'after'> & {
@@ -43,7 +43,7 @@ export function connectBackend(ports: BackendPorts): Backend & { close(): void }
   }
 
   const client = createClient(
-    { ...ports, answers: allAnswers, follows: () => [] },
+    { ...ports, answers: allAnswers, down: downSchema, follows: () => [] },
     {
       onWelcome: ({ afresh }) => {
         blocked = null;

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { annotationSchema, verdictSchema } from '../../lib/domain/annotation.ts';
-import { eventSchema, exportRowSchema, gestureRowSchema, labelSetRowSchema } from '../../lib/domain/event.ts';
+import { eventSchema, exportRowSchema, labelSetRowSchema } from '../../lib/domain/event.ts';
 import { frameSchema, sizeSchema } from '../../lib/domain/frame.ts';
 import { idSchema } from '../../lib/domain/ids.ts';
+import { gestureRowSchema } from '../../lib/domain/label-event.ts';
 import { labelClassSchema, labelSetIdSchema, labelSetSchema } from '../../lib/domain/label-set.ts';
 import { localisedTextSchema } from '../../lib/domain/localised-text.ts';
 import { pictureSchema, sightingSchema } from '../../lib/domain/picture.ts';

@@ -2,6 +2,7 @@ import { newId } from '../../lib/domain/ids.ts';
 import type { LabelSet } from '../../lib/domain/label-set.ts';
 import type { Language } from '../../lib/domain/localised-text.ts';
 import { createClient } from '../../lib/protocol/client.ts';
+import { overlayDownSchema } from '../../lib/protocol/down.ts';
 import type { Down } from '../../lib/protocol/envelope.ts';
 import { overlayAnswers } from '../../lib/protocol/overlay-answers.ts';
 import type { Port } from '../../lib/protocol/port.ts';
@@ -84,6 +85,7 @@ export async function overlayRig(world: OverlayWorld = {}) {
       surface: 'overlay',
       app: '0.1.0',
       answers: overlayAnswers,
+      down: overlayDownSchema,
       follows: () => model?.labels.follows() ?? [],
       after: (ms, run) => {
         const timer = setTimeout(run, ms);

@@ -2,6 +2,7 @@ import { type Background, createBackground } from '../../lib/background/create-b
 import { type Id, newId } from '../../lib/domain/ids.ts';
 import { createOutbox, type Outbox, type Touches } from '../../lib/overlay/outbox.ts';
 import { createClient } from '../../lib/protocol/client.ts';
+import { overlayDownSchema } from '../../lib/protocol/down.ts';
 import type { Down } from '../../lib/protocol/envelope.ts';
 import type { Port } from '../../lib/protocol/port.ts';
 import { site } from '../fakes/background-rig.ts';
@@ -169,6 +170,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<Run> 
         surface: 'overlay',
         app: '0.1.0',
         answers: { queries: {}, requests: {} },
+        down: overlayDownSchema,
         follows: () => [],
         after: time.after,
       },

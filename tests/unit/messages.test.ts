@@ -9,6 +9,7 @@ import { remarkCodes } from '../../lib/domain/remark-codes.ts';
 import { shapeKindSchema } from '../../lib/domain/shape.ts';
 import { drawTools } from '../../lib/drawing/registry.ts';
 import { keyTable } from '../../lib/keys/key-table.ts';
+import { refusalSchema } from '../../lib/protocol/down.ts';
 import type { Message } from '../../lib/ui/messages/message.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,7 +57,8 @@ const composed: Record<string, readonly string[]> = {
   'drawing.hint.': toolNames,
   'drawing.shape.': shapeKindSchema.options,
   'keys.': keyTable.map(({ action }) => action),
-  'overlay.': verdictKindSchema.options,
+  'overlay.': [...verdictKindSchema.options, ...refusalSchema.options.filter((code) => code.startsWith('nothing'))],
+  'overlay.refused.': refusalSchema.options.filter((code) => !code.startsWith('nothing')),
   'popup.exportTrouble.': jobTroubles,
   'popup.remark.': remarkCodes,
 };

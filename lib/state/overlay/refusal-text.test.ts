@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startModel } from '../../../tests/fakes/start-model.ts';
-import { type Refusal, refusalSchema } from '../../protocol/envelope.ts';
+import { refusalSchema } from '../../protocol/down.ts';
+import type { Refusal } from '../../protocol/envelope.ts';
 import { overlayEn } from '../../ui/messages/en/overlay.ts';
 import { overlayZh } from '../../ui/messages/zh/overlay.ts';
 

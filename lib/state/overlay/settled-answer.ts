@@ -23,7 +23,7 @@ export function settledAnswer(deps: ActDeps, targets: readonly Target[], command
     refused(code) {
       labels.end(command(), keys, []);
       feedback.drop((entry) => entry.command === command());
-      feedback.say(refusalText[code], {}, 'warning');
+      feedback.say(refusalText(code), {}, 'warning');
     },
   };
 }

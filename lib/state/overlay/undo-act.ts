@@ -44,7 +44,7 @@ export function undoOrRedo(deps: ActDeps, name: 'undo' | 'redo'): void {
     },
     refused: (code) => {
       const nothing = code === 'nothingToUndo' || code === 'nothingToRedo';
-      feedback.say(refusalText[code], {}, nothing ? 'quiet' : 'warning');
+      feedback.say(refusalText(code), {}, nothing ? 'quiet' : 'warning');
       settled();
     },
   });
