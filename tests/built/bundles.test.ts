@@ -54,20 +54,23 @@ describe.each(buildNames)('the scripts for %s', (build) => {
     expect(count(overlay, '.innerHTML')).toBeLessThanOrEqual(count(preact, '.innerHTML'));
   });
 
-  test('what is put in after the overlay has no Preact and no signals of its own', () => {
-    const [overlay, dialogs] = ['overlay.js', 'dialogs.js'].map((file) =>
-      readFileSync(join(root, builds[build], file), 'utf8'),
-    );
-    // A text of Preact's that no minifier changes, and the brand of signals.
-    for (const mark of ['http://www.w3.org/1998/Math/MathML', 'preact-signals']) {
-      expect(count(overlay ?? '', mark)).toBeGreaterThan(0);
-      expect(count(dialogs ?? '', mark)).toBe(0);
-    }
-    expect(dialogs).toMatch(/^\(function\(\)\{(['"`]use strict['"`];)?if\(!globalThis\.tagalongRuntime\)return;/);
-    process.stdout.write(
-      `dialogs for ${build}: ${(gzipSync(dialogs ?? '', { level: 9 }).length / 1024).toFixed(1)} KB gzipped\n`,
-    );
-  });
+  test.each(['dialogs', 'editor-overlay'])(
+    '%s, put in after the overlay, has no Preact and no signals of its own',
+    (name) => {
+      const [overlay, later] = ['overlay', name].map((file) =>
+        readFileSync(join(root, builds[build], `${file}.js`), 'utf8'),
+      );
+      // A text of Preact's that no minifier changes, and the brand of signals.
+      for (const mark of ['http://www.w3.org/1998/Math/MathML', 'preact-signals']) {
+        expect(count(overlay ?? '', mark)).toBeGreaterThan(0);
+        expect(count(later ?? '', mark)).toBe(0);
+      }
+      expect(later).toMatch(/^\(function\(\)\{(['"`]use strict['"`];)?if\(!globalThis\.tagalongRuntime\)return;/);
+      process.stdout.write(
+        `${name} for ${build}: ${(gzipSync(later ?? '', { level: 9 }).length / 1024).toFixed(1)} KB gzipped\n`,
+      );
+    },
+  );
 
   test('the overlay is one script, no larger than it was', () => {
     const size = gzipSync(readFileSync(join(root, builds[build], 'overlay.js')), { level: 9 }).length / 1024;
