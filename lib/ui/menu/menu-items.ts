@@ -50,9 +50,9 @@ export function menuItems(model: Model, { t, nameOf }: DialogProps['words']): re
   return [
     ...classes,
     doing('finder', more > 0 ? t('overlay.menuMore', { count: more }) : t('overlay.find'), model.finder.open),
-    doing('done', t('overlay.menuDone'), () => model.perform(() => acts.giveVerdict('done')), true),
+    doing('loupe', t('overlay.menuLoupe'), model.editor.open, true),
+    doing('done', t('overlay.menuDone'), () => model.perform(() => acts.giveVerdict('done'))),
     doing('skip', t('overlay.menuSkip'), () => model.perform(() => acts.giveVerdict('skipped'))),
     doing('clear', t('overlay.menuClear'), () => model.perform(acts.clear)),
-    // Issue 4 puts the loupe here: `doing('loupe', ...)`, once its row of the key table is live.
   ];
 }

@@ -60,6 +60,7 @@ describe('the menu of a picture', () => {
       'b 2',
       'c 3',
       'Find a class /',
+      'Draw on it in the loupe Enter',
       'Done: nothing more to mark Shift',
       'Skip: can’t be judged Delete',
       'Take the answer off Backspace',

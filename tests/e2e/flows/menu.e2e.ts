@@ -15,6 +15,7 @@ const offered = [
   'score',
   'non-score',
   'Find a class',
+  'Draw on it in the loupe',
   'Done: nothing more to mark',
   'Skip: can’t be judged',
   'Take the answer off',

@@ -128,6 +128,7 @@ export const overlayEn = {
   'overlay.find': 'Find a class',
   'overlay.menu': 'Menu of this picture',
   'overlay.menuMore': { one: '{count} more: find it', other: '{count} more: find one' },
+  'overlay.menuLoupe': 'Draw on it in the loupe',
   'overlay.menuDone': 'Done: nothing more to mark',
   'overlay.menuSkip': 'Skip: can’t be judged',
   'overlay.menuClear': 'Take the answer off',

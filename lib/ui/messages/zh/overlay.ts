@@ -101,6 +101,7 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.find': '查找类别',
   'overlay.menu': '此图片的菜单',
   'overlay.menuMore': '另有 {count} 个：查找',
+  'overlay.menuLoupe': '在放大镜中绘制',
   'overlay.menuDone': '完成：已标注完毕',
   'overlay.menuSkip': '跳过：无法判断',
   'overlay.menuClear': '清除标注',
