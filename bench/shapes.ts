@@ -112,7 +112,7 @@ export async function shapes(quick: boolean): Promise<Row[]> {
     const rows: Row[] = [];
     for (const kind of ['box', 'polygon'] as const)
       for (const count of quick ? [100, 1_000] : [100, 1_000, 10_000]) {
-        const [rounds, steps] = quick ? [1, 10] : count > 1_000 ? [3, 8] : [5, 15];
+        const [rounds, steps] = quick ? [1, 10] : count > 1_000 ? [3, 6] : [5, 12];
         rows.push(...(await measured(browser, server.origin, { kind, count, rounds, steps })));
       }
     return rows;
