@@ -88,6 +88,22 @@ export class Loupe {
     for (const chord of chords) await this.tab.keyboard.press(chord);
   }
 
+  /** What is selected, by its words; polls until it is this. */
+  async selects(...classes: readonly string[]): Promise<void> {
+    const names = async () => {
+      const { shapes } = await this.see();
+      return shapes.flatMap(({ selected, said }) => (selected ? (said.split(',')[0] ?? '') : [])).sort();
+    };
+    await expect.poll(names).toEqual([...classes].sort());
+  }
+
+  /** A click with a key held. */
+  async clickWith(key: string, x: number, y: number): Promise<void> {
+    await this.tab.keyboard.down(key);
+    await this.click(x, y);
+    await this.tab.keyboard.up(key);
+  }
+
   /** Waits until it shows so many shapes, all of them on disk. */
   async has(count: number): Promise<void> {
     await expect

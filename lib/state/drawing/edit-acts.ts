@@ -101,6 +101,7 @@ export function createEditActs({ deps, selection, shapes, hand, view, size, acts
       const some = ids();
       if (some.length === 0) return selection.showAll();
       selection.hide(some);
+      selection.select([]);
       feedback.say('drawing.hiddenCount', { count: some.length });
     },
     lockSelected(): void {
