@@ -42,9 +42,13 @@ export function ShapeRow({ shape, isCurrent, ...props }: ShapeRowProps) {
         onClick={(event) => drawing.choose(shape.id, event.shiftKey)}
       >
         {view ? <Swatch colour={classColour(view)} /> : <span class="swatch none" />}
-        <span class="class-name">{name}</span>
+        <span class="class-name">{name}</span>{' '}
         <span class="class-aliases">{t(`drawing.shape.${shape.shape.kind}`)}</span>
-        {unsure && <span class="shape-unsure">?</span>}
+        {unsure && (
+          <span class="shape-unsure" aria-hidden="true">
+            ?
+          </span>
+        )}
       </button>
       <button
         type="button"
