@@ -113,14 +113,16 @@ export const InPlaceModel = createModel(({ model, clipboard, now, after, isCover
     return target !== null && target.seen.picture === on.peek()?.target.seen.picture;
   }
 
-  effect(() => {
-    const seen = editor.inPlace.value ? ring.current.value : undefined;
+  /** The current picture is the one that is drawn on. */
+  function follow(seen: SeenPicture | undefined): void {
     const before = on.peek()?.target.seen;
     if (seen && before?.picture === seen.picture && before.address === seen.address) return;
-    untracked(() => {
-      leave();
-      if (seen && seen.address !== '') enter(seen);
-    });
+    leave();
+    if (seen && seen.address !== '') enter(seen);
+  }
+  effect(() => {
+    const seen = editor.inPlace.value ? ring.current.value : undefined;
+    untracked(() => follow(seen));
   });
   effect(() => {
     void on.value?.drawing.size.value;
@@ -161,6 +163,8 @@ export const InPlaceModel = createModel(({ model, clipboard, now, after, isCover
       travelled = 0;
       look();
       if (ring.current.peek()?.picture !== seen.picture) ring.step({ type: 'pointed', picture: seen.picture.id });
+      // Effects come after what is under way.
+      follow(ring.current.peek());
       if (!ready()) return 'held';
       pressed = true;
       telling.tell('pointerDown', at);
@@ -193,6 +197,7 @@ export const InPlaceModel = createModel(({ model, clipboard, now, after, isCover
       if (seen && seen.picture !== target?.seen.picture && travelled >= travelTo && isFree(drawing)) {
         travelled = 0;
         ring.step({ type: 'pointed', picture: seen.picture.id });
+        follow(ring.current.peek());
       }
       if (seen?.picture === on.peek()?.target.seen.picture || drawing.hand.isBusy()) telling.tell('pointerMove', at);
       else drawing.hand.left();
