@@ -85,7 +85,10 @@ export const renderer: MakeEngine = (stage, img) => {
       view.setLive({ selected: [{ ...drag.item, shape: drag.shape }], handles: handlesOf(drag.shape) });
     } else if (drag) {
       drag.shape = boxOf(drag.from, to);
-      view.setLive({ draft: { shape: drag.shape, mask: null, points: [], colour: '#83a2f0' }, crosshair: to });
+      view.setLive({
+        draft: { shape: drag.shape, points: [], stroke: null, refused: null, colour: '#83a2f0' },
+        crosshair: to,
+      });
     } else {
       const id = under(to);
       if (id === hovered) return;

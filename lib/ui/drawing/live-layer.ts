@@ -1,12 +1,11 @@
 import { type Bounds, onScreen } from './bounds.ts';
+import { createDraft } from './live-draft.ts';
 import { createHandles } from './live-handles.ts';
 import { createLines } from './live-lines.ts';
 import { createNames } from './live-names.ts';
 import { createOutlines } from './live-outlines.ts';
 import { type LiveShapes, nothingLive, type ViewTransform } from './shown-shape.ts';
 import { svgNode } from './svg-nodes.ts';
-
-const dot = 3.5;
 
 /** What moves with the hand, above the shapes that lie still: always SVG, in the container's own px. */
 export function createLiveLayer(document: Document) {
@@ -16,8 +15,7 @@ export function createLiveLayer(document: Document) {
   const svg = svgNode(document, 'svg', { class: 'shapes-live-svg' });
   const hovered = createOutlines(document, 'hovered');
   const selected = createOutlines(document, 'selected');
-  const draft = createOutlines(document, 'draft');
-  const points = svgNode(document, 'g', { class: 'shape-points' });
+  const draft = createDraft(document);
   const marquee = svgNode(document, 'g', { class: 'shapes-marquee' });
   marquee.append(svgNode(document, 'rect'), svgNode(document, 'rect'));
   const handles = createHandles(document);
@@ -25,7 +23,7 @@ export function createLiveLayer(document: Document) {
   const names = createNames(document);
   // Always there, and nothing to see: a layer that comes and goes has the browser compose the whole page anew.
   const stays = svgNode(document, 'rect', { width: 1, height: 1, fill: '#000', 'fill-opacity': 0.004 });
-  svg.append(stays, hovered.element, selected.element, draft.element, names.element, points, handles.element);
+  svg.append(stays, hovered.element, selected.element, draft.element, names.element, handles.element);
   element.append(lines.element, svg);
   let live = nothingLive;
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
@@ -34,17 +32,6 @@ export function createLiveLayer(document: Document) {
   function drawNames(): void {
     const { hovered, selected } = live;
     names.draw(hovered && !selected.includes(hovered) ? [...selected, hovered] : selected, to, picture);
-  }
-
-  function drawPoints(): void {
-    const places = live.draft?.points ?? [];
-    while (points.childElementCount > places.length) points.lastElementChild?.remove();
-    for (const [at, point] of places.entries()) {
-      const { left, top } = onScreen({ left: point.x, top: point.y, right: point.x, bottom: point.y }, to);
-      const node = points.children[at] ?? points.appendChild(svgNode(document, 'circle', { r: dot }));
-      node.setAttribute('cx', String(left));
-      node.setAttribute('cy', String(top));
-    }
   }
 
   function drawMarquee(): void {
@@ -63,13 +50,6 @@ export function createLiveLayer(document: Document) {
     if (!marquee.parentNode) svg.insertBefore(marquee, handles.element);
   }
 
-  function drawDraft(): void {
-    const shape = live.draft?.shape;
-    const { colour = null, mask } = live.draft ?? {};
-    draft.draw(shape ? [{ shape, ...(mask ? { mask } : {}), colour, pattern: 'plain', dash: false }] : [], to);
-    drawPoints();
-  }
-
   /** Draws what differs between what is shown and `next`; all of it where `all` is set. */
   function draw(next: LiveShapes, all = false): void {
     const before = live;
@@ -78,7 +58,8 @@ export function createLiveLayer(document: Document) {
     if (differs('hovered')) hovered.draw(next.hovered ? [next.hovered] : [], to);
     if (differs('selected')) selected.draw(next.selected, to);
     if (differs('hovered', 'selected')) drawNames();
-    if (differs('draft')) drawDraft();
+    if (differs('draft')) draft.draw(next.draft, to);
+    if (differs('brush')) draft.drawBrush(next.brush, to);
     if (differs('marquee')) drawMarquee();
     if (differs('handles')) handles.draw(next.handles, to);
     if (differs('crosshair', 'guides')) lines.draw(next, to, picture);

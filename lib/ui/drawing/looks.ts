@@ -82,7 +82,7 @@ function line({ colour, pattern, dash }: Pick<ShownShape, 'colour' | 'pattern' |
   const own = colour ?? neutralColour;
   const beads = colour === null ? marks.unclassed : marks[pattern];
   const over = beads.length > 0 && !dash ? [stroke(colour === null ? dark : '#ffffff', 2, 1, beads)] : [];
-  const gaps = dash && emphasis !== 'draft' ? unsaved : [];
+  const gaps = dash ? unsaved : [];
   if (emphasis === 'selected')
     return { halo: stroke(dark, 6), strokes: [stroke('#ffffff', 4.5), stroke(own, 2.5, 1, gaps), ...over] };
   if (emphasis === 'hovered') return { halo: stroke(dark, 6), strokes: [stroke(own, 4, 1, gaps), ...over] };

@@ -39,8 +39,11 @@ export type ShownHandle = Point & { readonly kind: string; readonly active?: boo
 /** A shape under way: what it is as yet, and the points that were placed. */
 export type ShownDraft = {
   readonly shape: Shape | null;
-  readonly mask: Mask | null;
   readonly points: readonly Point[];
+  /** Of a brush or eraser, whose path the points are: how wide it is, image px. */
+  readonly stroke: number | null;
+  /** Why placing, or finishing, here would do nothing: it is dashed then. */
+  readonly refused: string | null;
   /** Of the armed class, null without one. */
   readonly colour: string | null;
 };
@@ -59,6 +62,8 @@ export type LiveShapes = {
   /** Image px. */
   readonly crosshair: Point | null;
   readonly guides: readonly Guide[];
+  /** The tip of the brush or eraser in the hand, image px. */
+  readonly brush: (Point & { readonly radius: number }) | null;
 };
 
 export const nothingLive: LiveShapes = {
@@ -69,4 +74,5 @@ export const nothingLive: LiveShapes = {
   marquee: null,
   crosshair: null,
   guides: [],
+  brush: null,
 };

@@ -1,6 +1,7 @@
 import type { Mask } from '../../domain/mask.ts';
 import type { Point, Shape } from '../../domain/shape.ts';
 import { axes } from '../../drawing/shapes/oriented.ts';
+import { boundsOfPoints } from '../../drawing/shapes/rects.ts';
 import type { ShapeOf } from '../../drawing/shapes/shape-of.ts';
 import { maskOutline } from './mask-outline.ts';
 import type { ViewTransform } from './shown-shape.ts';
@@ -11,12 +12,15 @@ export type Pen = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'bezierCu
 /** How far out a curve's control points lie to be a quarter of a circle within 0.02 %. */
 const quarter = 0.5523;
 
-const outlines = new WeakMap<Mask, Point[][]>();
+type Outline = { readonly rings: readonly Point[][]; readonly left: number; readonly top: number };
+const outlines = new WeakMap<Mask, Outline>();
 
-function outlineOf(mask: Mask): Point[][] {
+function outlineOf(mask: Mask): Outline {
   const known = outlines.get(mask);
   if (known) return known;
-  const made = maskOutline(mask);
+  const rings = maskOutline(mask);
+  const { x, y } = boundsOfPoints(rings.flat());
+  const made = { rings, left: x, top: y };
   outlines.set(mask, made);
   return made;
 }
@@ -88,8 +92,13 @@ export function traceShape(pen: Pen, shape: Shape, mask: Mask | null, to: ViewTr
       break;
     }
     case 'mask':
-      if (mask) for (const ring of outlineOf(mask)) line(ring, true);
-      else box(shape.x, shape.y, shape.width, shape.height);
+      if (mask) {
+        // While it is moved its box is elsewhere than its pixels.
+        const { rings, left, top } = outlineOf(mask);
+        const [dx, dy] = [shape.x - left, shape.y - top];
+        for (const ring of rings)
+          line(dx === 0 && dy === 0 ? ring : ring.map(({ x, y }) => ({ x: x + dx, y: y + dy })), true);
+      } else box(shape.x, shape.y, shape.width, shape.height);
       break;
   }
 }

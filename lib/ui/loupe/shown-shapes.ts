@@ -31,15 +31,18 @@ export function createShownShapes(
       });
       const draft = hand.draft.value;
       const armed = hand.armed.value;
+      const isBrush = hand.tool.value === 'brush' || hand.tool.value === 'eraser';
+      const spot = hand.spot.value;
       const colour = armed === null ? null : classColour(model.labelSet.viewOf(armed)).colour;
       return {
         hovered: hovered ? shownOf(hovered) : null,
         selected,
         handles: hand.handles.value,
-        draft: draft && { ...draft, mask: null, colour },
+        draft: draft && { ...draft, colour },
         marquee: hand.marquee.value,
         crosshair: hand.crosshair.value,
         guides: hand.guides.value,
+        brush: isBrush && spot ? { ...spot, radius: hand.brushRadius.value } : null,
       };
     },
   };
