@@ -1,6 +1,6 @@
 /**
  * Makes docs/screens/*.png with the built extension: popup, options, label-set page, overlay and a picture's menu, light and dark, English and
- * Chinese, and the README's picture. `npm run build` first. TAGALONG_EXTENSION names another build.
+ * Chinese, the loupe, and the README's picture. With the word `loupe` only that is made anew. `npm run build` first. TAGALONG_EXTENSION names another build.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { openChromium } from '../tests/e2e/driver/chromium/session.ts';
 import { until } from '../tests/e2e/driver/poll.ts';
 import type { Session, Tab, View } from '../tests/e2e/driver/session.ts';
 import { startGallery } from '../tests/gallery/server.ts';
+import { drawInLoupe } from './screens/draw-in-loupe.ts';
 import { smallPng } from './screens/small-png.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -59,8 +60,18 @@ async function label(session: Session, tab: Tab, language: 'en' | 'zh'): Promise
   return popup;
 }
 
+async function keepLoupe(theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
+  const session = await openChromium({ extension, scheme: theme });
+  await choose(session, { theme, language });
+  await keep(`loupe-${theme}-${language}`, await drawInLoupe(session, `${gallery.origin}/`, language));
+  await session.close();
+}
+
 const gallery = await startGallery();
 try {
+  await keepLoupe('light', 'en');
+  await keepLoupe('dark', 'zh');
+  if (process.argv.includes('loupe')) process.exit();
   for (const theme of ['light', 'dark'] as const) {
     for (const language of ['en', 'zh'] as const) {
       const session = await openChromium({ extension, scheme: theme });

@@ -133,7 +133,7 @@ export const overlayEn = {
   'overlay.menuSkip': 'Skip: can’t be judged',
   'overlay.menuClear': 'Take the answer off',
   'overlay.findPlaceholder': 'Name, alias or initials',
-  'overlay.findHint': '↑ ↓ move · Enter answers · Esc closes',
+  'overlay.findHint': '↑ ↓ move · Enter takes it · Esc closes',
   'overlay.findPreparing': 'Reading the classes…',
   'overlay.findCount': { one: '{count} class', other: '{count} classes' },
   'overlay.findNone': 'No class fits: try another word, fewer letters, or initials',

@@ -106,7 +106,7 @@ export const overlayZh: Translation<typeof overlayEn> = {
   'overlay.menuSkip': '跳过：无法判断',
   'overlay.menuClear': '清除标注',
   'overlay.findPlaceholder': '名称、别名、拼音或首字母',
-  'overlay.findHint': '↑ ↓ 移动 · Enter 标注 · Esc 关闭',
+  'overlay.findHint': '↑ ↓ 移动 · Enter 选用 · Esc 关闭',
   'overlay.findPreparing': '正在读取类别…',
   'overlay.findCount': '{count} 个类别',
   'overlay.findNone': '没有符合的类别：可换个词、少输几个字，或试试首字母',
