@@ -21,7 +21,7 @@ function readInPlace(root: ShadowRoot) {
     drafts: root.querySelectorAll('.on-page .shape-points > *').length,
     said: root.querySelector('.hand [role=status]')?.textContent ?? '',
     pills: [...root.querySelectorAll('.mark .pill')].map((pill) => pill.textContent),
-    thin: root.querySelectorAll('.mark[data-shapes="true"]').length,
+    thin: root.querySelectorAll('.mark[data-shapes="open"]').length,
     notice: root.querySelector('.notice')?.textContent ?? '',
   };
 }

@@ -26,7 +26,7 @@ export function Mark({ mark }: { mark: MarkView }) {
       outset={0}
       class="mark"
       data-saved={saved}
-      data-shapes={shapes > 0 && !verdict && !first}
+      data-shapes={shapes > 0 && !first ? (verdict ?? 'open') : undefined}
       style={{ '--tl-class': first ? classColour(first).colour : 'var(--tl-mark-neutral)' }}
     >
       <div class="mark-colour">

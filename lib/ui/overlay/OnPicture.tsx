@@ -13,7 +13,7 @@ type Props = {
   style?: Record<string, string>;
   children?: ComponentChildren;
   'data-saved'?: boolean;
-  'data-shapes'?: boolean;
+  'data-shapes'?: string | undefined;
   'data-chosen-by'?: string;
 };
 
