@@ -33,6 +33,9 @@ export const SelectionModel = createModel(({ shapes, byId }: SelectionPorts) => 
     hidden,
     locked,
     select(some: readonly Id[]): void {
+      // The same again is no change: every row of the list looks at it.
+      const now = wanted.peek();
+      if (some.length === now.size && some.every((id) => now.has(id))) return;
       wanted.value = new Set(some);
     },
     toggle(some: readonly Id[]): void {

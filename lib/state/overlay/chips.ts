@@ -23,13 +23,14 @@ export function chipsOf({ labels, ring, page, labelSet, sweeping, parts }: ChipD
     const current = ring.current.value;
     const elsewhere = parts.current.value;
     const here = current && current.address !== '' ? labels.shown(page.bySeen(current)).annotations : [];
+    const has = new Set(here.map((annotation) => annotation.class));
     const shown = labelSet.classes.value.filter(({ id }, index) => index < mostChips || byClass.has(id));
     return shown.map((entry) => ({
       ...labelSet.viewOf(entry.id),
       keycap: byClass.get(entry.id) ?? null,
       count: labelSet.counts.value[entry.id] ?? 0,
       sweep: entry.tag ? (elsewhere?.sweep ?? sweeping.count.value) : null,
-      on: elsewhere ? elsewhere.classes.includes(entry.id) : here.some((annotation) => annotation.class === entry.id),
+      on: elsewhere ? elsewhere.classes.includes(entry.id) : has.has(entry.id),
     }));
   });
 }

@@ -68,7 +68,7 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
                 {nameOf(set.name)}
               </span>
             )}
-            {paused ? <span class="bar-paused">{t('overlay.paused')}</span> : <Chips />}
+            {paused ? <span class="bar-paused">{t('overlay.paused')}</span> : !model.editor.loupe.value && <Chips />}
             <span class="bar-state">
               <Progress />
               <Saving />
