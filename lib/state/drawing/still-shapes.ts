@@ -18,7 +18,7 @@ export type StillShapes = {
 export function createStillShapes(model: InstanceType<typeof OverlayModel>, picture: PagePicture): StillShapes {
   const { labels, page } = model;
   const key = computed(() => {
-    const seen = page.seen.value.pictures.find((entry) => entry.picture === picture);
+    const seen = page.seen.value.near.find((entry) => entry.picture === picture);
     return seen && seen.address !== '' ? page.keyOf(seen.address) : null;
   });
   const view = computed(() => {

@@ -34,7 +34,7 @@ export function Help({ tools: { model }, words: { t, nameOf } }: DialogProps) {
               <dd>{nameOf(chip.name)}</dd>
             </div>
           ))}
-        {keysOf(model.editor.isOpen.value ? 'editor' : 'page').map((row) => (
+        {keysOf(model.editor.isOpen.value || model.editor.inPlace.value ? 'editor' : 'page').map((row) => (
           <div key={row.action} class="help-row">
             <dt>
               {bindingsOf(row, model.settings.value.keys).map((binding) => (
