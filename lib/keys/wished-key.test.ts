@@ -34,6 +34,13 @@ describe('the key a person presses for an action', () => {
     expect(wishedKey('skip', pressed, {})).toEqual({ kind: 'refused', reason });
   });
 
+  test('may in the shape editor be a sign that a digit’s key types with Shift: nothing is swept there', () => {
+    const and = press('&', 'Digit7', { shiftKey: true });
+    expect(wishedKey('nextShape', and, {})).toEqual({ kind: 'fits', binding: '&' });
+    expect(wishedKey('done', and, {})).toEqual({ kind: 'refused', reason: 'digit' });
+    expect(wishedKey('nextShape', press('7', 'Digit7'), {})).toEqual({ kind: 'refused', reason: 'digit' });
+  });
+
   test('is still awaited while only Shift is down', () => {
     expect(wishedKey('skip', press('Shift', 'ShiftLeft', { shiftKey: true }), {})).toEqual({ kind: 'waiting' });
   });

@@ -22,8 +22,11 @@ export function wishedKey(action: ActionId, press: KeyPress, remap: Remap): Wish
   if (isComposition(press)) return refused('composition');
   if (press.altKey || press.getModifierState?.('AltGraph')) return refused('browser');
   const mod = press.ctrlKey || press.metaKey;
-  // With Shift, too: that would be its sweep, whatever sign the layout types.
-  if (!mod && digitOf(press) !== undefined) return refused('digit');
+  // With Shift, too: that would be its sweep, whatever sign the layout types. In the shape editor nothing is swept.
+  const isSwept = !keyTable.some(
+    (row) => row.action === action && row.contexts.every((context) => context === 'editor'),
+  );
+  if (!mod && digitOf(press) !== undefined && (isSwept || !press.shiftKey)) return refused('digit');
   const bindings = namesOf(press)
     // Backquote goes by its place: its sign differs from layout to layout.
     .toSorted((one, other) => Number(other === 'Backquote') - Number(one === 'Backquote'))
