@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { afterWrites, nothingAnswered, type PictureAnswers, planPut, planVerdict } from './answering.ts';
 import { newId } from './ids.ts';
 import type { Shape } from './shape.ts';
-import { compareDepth, type NewShape, planChange, planDraw, planRemoveShapes, type ShapeChange } from './shaping.ts';
+import { type NewShape, planChange, planDraw, planRemoveShapes, type ShapeChange } from './shaping.ts';
 
 const frame = { width: 100, height: 60, address: `address:${'0'.repeat(64)}` as const, sha256: null };
 const wider = { ...frame, width: 200, height: 120 };
@@ -93,16 +93,6 @@ describe('changing', () => {
     ).toEqual([]);
     expect(planRemoveShapes(answers, [tag, newId()])).toEqual([]);
   });
-});
-
-test('in front lies what has the higher order, then what was drawn later', () => {
-  const rows = [{ id: 'c' }, { id: 'a', order: 1 }, { id: 'b' }, { id: 'd', order: -1 }];
-  expect(
-    rows
-      .toSorted(compareDepth)
-      .map(({ id }) => id)
-      .join(''),
-  ).toBe('dbca');
 });
 
 test('taking shapes away leaves the others, and what is said of the whole picture', () => {

@@ -90,8 +90,3 @@ export function planRemoveShapes(answers: PictureAnswers, rows: readonly Id[]): 
   const wanted = new Set(rows);
   return answers.annotations.filter(({ id, shape }) => shape !== null && wanted.has(id)).map(removal);
 }
-
-/** Compares two rows of a picture by what lies further back: the lower `order` (0 where there is none), then the older id. */
-export function compareDepth(one: Pick<Annotation, 'id' | 'order'>, other: Pick<Annotation, 'id' | 'order'>): number {
-  return (one.order ?? 0) - (other.order ?? 0) || (one.id < other.id ? -1 : Number(one.id > other.id));
-}

@@ -17,7 +17,7 @@ import { shapesIn } from './unsaved-shapes.ts';
 /** A shape to be stored, with what it is to be. */
 export type ToDraw = Drawn & { class: ClassId | null; attributes: Attributes };
 
-export type DrawingActsPorts = {
+type DrawingActsPorts = {
   deps: ActDeps;
   target: Target;
   frame: Frame;

@@ -20,7 +20,7 @@ type EditorKeysPorts = {
 };
 
 /** What keys do otherwise where the page goes on round the picture. */
-export type InPlaceKeys = {
+type InPlaceKeys = {
   /** What a key means that is the page's here. */
   leaves(action: ActionId): boolean;
   /** Enter with nothing under way; true where it did something. */

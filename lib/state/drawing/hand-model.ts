@@ -10,7 +10,7 @@ import { allowedTools } from './allowed-tools.ts';
 import type { SelectModel } from './select-model.ts';
 import type { Snapper } from './snapper.ts';
 
-export type HandPorts = {
+type HandPorts = {
   size: { readonly value: Sides | null; peek(): Sides | null };
   view: { readonly value: View | null; peek(): View | null };
   /** The classes in use that allow shapes. */

@@ -3,6 +3,7 @@ import type { ClassId } from '../../domain/label-set.ts';
 import type { Point } from '../../domain/shape.ts';
 import type { ToolName } from '../../drawing/tool.ts';
 import type { SeenPicture } from '../../page/page-picture.ts';
+import { tellsPixels } from '../../page/tells-pixels.ts';
 import { editorAnswers } from '../../protocol/editor-answers.ts';
 import { mostMasksAQuery } from '../../protocol/limits.ts';
 import type { EditorHands } from '../overlay/editor-door.ts';
@@ -110,7 +111,10 @@ export const InPlaceModel = createModel(({ model, clipboard, now, after, isCover
   /** Whether the current picture may be drawn on now: else it is said why not. */
   function ready(): boolean {
     const target = currentTarget(deps);
-    return target !== null && target.seen.picture === on.peek()?.target.seen.picture;
+    if (!target || target.seen.picture !== on.peek()?.target.seen.picture) return false;
+    if (tellsPixels(target.seen.picture)) return true;
+    feedback.say('drawing.askew', { key: deps.keyOf('loupe') }, 'warning');
+    return false;
   }
 
   /** The current picture is the one that is drawn on. */

@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Frame, sameAspect } from '../../domain/frame.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
+import { tellsPixels } from '../../page/tells-pixels.ts';
 import type { OverlayModel } from '../overlay/overlay-model.ts';
 import { type DrawnShape, shapesIn } from './drawn-shape.ts';
 
 /** What is drawn on a picture that nobody works on now: its shapes, and the picture's size they are counted in. */
-export type StillShapes = {
-  /** Null where there are none, or they were drawn on another picture than the page shows there now. */
+type StillShapes = {
+  /** Null where there are none, or they were drawn on another picture than the page shows there now, or can't be placed on it. */
   readonly frame: ReadonlySignal<Frame | null>;
   readonly shapes: ReadonlySignal<readonly DrawnShape[]>;
 };
@@ -30,7 +31,7 @@ export function createStillShapes(model: InstanceType<typeof OverlayModel>, pict
   const frame = computed<Frame | null>(() => {
     void page.seen.value;
     const next = rows.value.findLast((row) => row.shape !== null)?.frame ?? null;
-    if (!next || !sameAspect(next, picture.naturalSize())) return null;
+    if (!next || !sameAspect(next, picture.naturalSize()) || !tellsPixels(picture)) return null;
     if (known?.width !== next.width || known.height !== next.height) known = next;
     return known;
   });

@@ -8,7 +8,7 @@ const swatch = 8;
 const gap = 4;
 const edge = 5;
 const signWidth = 7;
-export const pillFont =
+const pillFont =
   '600 11px system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** What a pill says and where in it: CSS px from its left. */

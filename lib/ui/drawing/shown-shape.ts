@@ -49,7 +49,7 @@ export type ShownDraft = {
 };
 
 /** A line over the whole picture, at `at` image px: what a point was drawn to. */
-export type Guide = { readonly axis: 'x' | 'y'; readonly at: number };
+type Guide = { readonly axis: 'x' | 'y'; readonly at: number };
 
 /** What moves with the person's hand: drawn above the rest, so that the rest is never painted anew for it. */
 export type LiveShapes = {

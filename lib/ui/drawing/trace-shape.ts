@@ -7,7 +7,7 @@ import { maskOutline } from './mask-outline.ts';
 import type { ViewTransform } from './shown-shape.ts';
 
 /** What a shape is traced with: a canvas, or a text for SVG's `d`. */
-export type Pen = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'closePath'>;
+type Pen = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'closePath'>;
 
 /** How far out a curve's control points lie to be a quarter of a circle within 0.02 %. */
 const quarter = 0.5523;

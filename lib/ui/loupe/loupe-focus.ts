@@ -20,7 +20,7 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 const typed = 'input:not([type=range], [type=checkbox])';
 
 /** `used`: it is done; `browser`: the control itself takes it; null: it is the editor's. */
-export type KeyUse = 'used' | 'browser' | null;
+type KeyUse = 'used' | 'browser' | null;
 
 export function focusIn(dialog: HTMLElement): HTMLElement | null {
   const root = dialog.getRootNode();

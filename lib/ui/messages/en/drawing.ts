@@ -41,6 +41,8 @@ export const drawingEn = {
   'drawing.resetView': 'Reset',
   'drawing.viewHint': 'Changes what you see, not the picture.',
   'drawing.magnifier': 'Magnifier',
+  'drawing.askew':
+    'The page shows this picture so that a point on it can’t be told to the pixel. Press {key}: the loupe shows all of it.',
   'drawing.holeWhere': 'Select one polygon first: the next one you draw is then its hole.',
   'drawing.holeOutside': 'The hole was not inside the polygon, or met another hole: nothing was changed.',
   'drawing.snapsToEdges': 'Snap to edges in the picture',

@@ -38,6 +38,7 @@ export const drawingZh = {
   'drawing.resetView': '恢复默认',
   'drawing.viewHint': '只改变显示效果，不改变图片。',
   'drawing.magnifier': '光标处放大镜',
+  'drawing.askew': '网页以特殊方式显示此图片，无法精确到像素。请按 {key} 在放大镜中绘制。',
   'drawing.holeWhere': '请先选中一个多边形，接下来绘制的多边形将成为它的孔。',
   'drawing.holeOutside': '该孔不在多边形内部，或与其他孔相交：未作更改。',
   'drawing.snapsToEdges': '吸附到图片中的边缘',
