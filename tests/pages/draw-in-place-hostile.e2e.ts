@@ -8,6 +8,8 @@ import { InPlace } from '../e2e/in-place.ts';
 import { startWith } from '../e2e/labelling.ts';
 import { storedShapes } from '../e2e/stored.ts';
 import { startGallery } from '../gallery/server.ts';
+import { drawn } from './odd-page.ts';
+import { pointInFrame, shows, start, startPages } from './other-origins.ts';
 
 const img =
   '<img src="/photos/nagasaki-boats.jpg" width="320" height="256" style="position: absolute; left: 200px; top: 100px">';
@@ -98,4 +100,19 @@ flow.for(['/modal', '/scroller'] as const)('a box is drawn in %s', async (path, 
   await tab.mouse.wheel({ x: left + 100, y: top + 100 }, 30);
   await expect.poll(() => tab.evaluate(() => document.querySelector('div')?.scrollTop)).toBe(30);
   await hand.shows([{ x: left + 50, y: top + 10, width: 100, height: 80 }]);
+});
+
+flow('in a frame of another site nothing is taken into the hand, and it is said', async ({ open }) => {
+  const pages = await startPages();
+  const session = await open();
+  const { tab, labelling } = await start(session, pages, '/outer');
+  const part = await pointInFrame(tab);
+  await labelling.when(({ ring }) => ring === null);
+  await part.when(({ seen }) => seen);
+  await labelling.press('`');
+  await labelling.when(({ notice }) => notice.includes('can’t be drawn in this frame'));
+  // Keys answer as before.
+  await labelling.press('1');
+  await shows(part, { [drawn(922)]: ['score'] });
+  await pages.close();
 });
