@@ -32,7 +32,10 @@ export function ObjectList(props: LoupeProps) {
   const { drawing, words } = props;
   const { t } = words;
   const shown = drawing.list.shown.value;
-  const [chosen] = drawing.selection.ids.value;
+  const { selection } = drawing;
+  const [selected, hidden, locked] = [selection.ids.value, selection.hidden.value, selection.locked.value];
+  const [chosen] = selected;
+  const set = props.tools.model.labelSet.set.value;
   const current = Math.max(
     0,
     shown.findIndex(({ id }) => id === chosen),
@@ -57,7 +60,17 @@ export function ObjectList(props: LoupeProps) {
           keyOf={(shape) => shape.id}
           rowHeight={rowHeight}
           current={current}
-          draw={(shape) => <ShapeRow {...props} shape={shape} isCurrent={shape === shown[current]} />}
+          draw={(shape) => (
+            <ShapeRow
+              {...props}
+              shape={shape}
+              isCurrent={shape === shown[current]}
+              isSelected={selected.has(shape.id)}
+              isHidden={hidden.has(shape.id)}
+              isLocked={locked.has(shape.id)}
+              set={set}
+            />
+          )}
         />
       )}
     </section>

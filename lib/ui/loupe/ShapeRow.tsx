@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { DrawnShape } from '../../state/drawing/drawn-shape.ts';
 import { classColour } from '../shared/class-colour.ts';
 import { Swatch } from '../shared/Swatch.tsx';
@@ -9,10 +10,27 @@ type ShapeRowProps = LoupeProps & {
   shape: DrawnShape;
   /** Tab comes to this row; arrows go on from it. */
   isCurrent: boolean;
+  isSelected: boolean;
+  isHidden: boolean;
+  isLocked: boolean;
+  /** The label set's version: names and colours come from it. */
+  set: unknown;
 };
 
+const told = ['shape', 'isCurrent', 'isSelected', 'isHidden', 'isLocked', 'set', 'words'] as const;
+
+/** Of the rows in view one that is drawn or selected changes one: the others are passed over. Theirs is all told by props. */
+export class ShapeRow extends Component<ShapeRowProps> {
+  override shouldComponentUpdate(next: ShapeRowProps): boolean {
+    return told.some((name) => next[name] !== this.props[name]);
+  }
+  override render() {
+    return <Row {...this.props} />;
+  }
+}
+
 /** A shape in the list: a click or Enter selects it. */
-export function ShapeRow({ shape, isCurrent, ...props }: ShapeRowProps) {
+function Row({ shape, isCurrent, isSelected, isHidden: hidden, isLocked: locked, ...props }: ShapeRowProps) {
   const {
     drawing,
     tools: { model },
@@ -22,8 +40,6 @@ export function ShapeRow({ shape, isCurrent, ...props }: ShapeRowProps) {
   const { selection } = drawing;
   const view = shape.row.class === null ? null : model.labelSet.viewOf(shape.row.class);
   const name = view ? words.nameOf(view.name) : t('drawing.unclassed');
-  const hidden = selection.hidden.value.has(shape.id);
-  const locked = selection.locked.value.has(shape.id);
   const unsure = shape.row.unsure ? t('drawing.unsure') : '';
   const said = [shapeWords(shape, name, words), unsure].filter(Boolean).join(', ');
   const hide = t(hidden ? 'drawing.show' : 'drawing.hide');
@@ -38,7 +54,7 @@ export function ShapeRow({ shape, isCurrent, ...props }: ShapeRowProps) {
         tabIndex={tabIndex}
         aria-label={said}
         title={said}
-        aria-pressed={selection.ids.value.has(shape.id)}
+        aria-pressed={isSelected}
         onClick={(event) => drawing.choose(shape.id, event.shiftKey)}
       >
         {view ? <Swatch colour={classColour(view)} /> : <span class="swatch none" />}
