@@ -10,6 +10,7 @@ const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'd
 const laterScripts = ['dialogs', 'editor-overlay'];
 const runtime = (file: string) => fileURLToPath(new URL(`lib/ui/overlay/runtime/${file}.ts`, import.meta.url));
 const shared: Readonly<Record<string, string>> = {
+  preact: runtime('preact'),
   'preact/hooks': runtime('hooks'),
   'preact/jsx-runtime': runtime('jsx-runtime'),
   '@preact/signals': runtime('signals'),

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
-import { hooks, jsxRuntime, signals } from './runtime/exports.ts';
+import { hooks, jsxRuntime, preact, signals } from './runtime/exports.ts';
 import { type LaterName, type LaterParts, leaveRuntime } from './runtime/shared-runtime.ts';
 
 /** The scripts that come later, by their names. */
@@ -28,6 +28,7 @@ export function createLater(
   const asked = new Set<LaterScript>();
 
   leaveRuntime({
+    preact,
     hooks,
     jsxRuntime,
     signals,

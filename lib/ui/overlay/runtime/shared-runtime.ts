@@ -4,7 +4,7 @@ import type { OverlayModel } from '../../../state/overlay/overlay-model.ts';
 import type { OverlayCatalogue } from '../../messages/overlay-catalogues.ts';
 import type { Words } from '../../messages/words-context.tsx';
 import type { OverlayTools } from '../overlay-context.ts';
-import type { hooks, jsxRuntime, signals } from './exports.ts';
+import type { hooks, jsxRuntime, preact, signals } from './exports.ts';
 
 /** What a component that came in later is given: it has no context of its own to read them from. */
 export type DialogProps = {
@@ -22,6 +22,7 @@ export type LaterParts = { readonly [name in LaterName]?: FunctionComponent<Dial
  * packages (wxt.config.ts), and fails where one of them lacks a name.
  */
 type SharedRuntime = {
+  readonly preact: typeof preact;
   readonly hooks: typeof hooks;
   readonly jsxRuntime: typeof jsxRuntime;
   readonly signals: typeof signals;
