@@ -36,6 +36,17 @@ export const fittedPages: Readonly<Record<string, PixelPage>> = {
     html: `<div style="margin:90px;width:330px;transform:rotate(12deg) scaleY(-1)"><img src="/pixels/plain.png"
       style="width:300px;height:320px;object-fit:cover;object-position:20% 0;border:4px solid;border-left-width:20px"></div>`,
   },
+  'zoomed itself': plain('zoom:1.5;width:200px;height:220px;padding:10px;object-fit:cover;object-position:20% 0'),
+  'zoomed in what is turned and zoomed': {
+    file: 'plain',
+    html: `<div style="margin:120px;width:300px;rotate:-25deg;zoom:.8"><img src="/pixels/plain.png"
+      style="zoom:1.3;width:300px;padding-top:30px;transform:scaleY(-1)"></div>`,
+  },
+  'in a scrolled box': {
+    file: 'plain',
+    html: `<div style="width:460px;height:300px;overflow:auto;border:7px solid"><img src="/pixels/plain.png" width="480" height="320" style="margin:90px 200px"></div>
+<script>document.querySelector('div').scrollTo(210, 70)</script>`,
+  },
   'zoomed by the page': { ...plain('width:300px'), css: 'html { zoom: 1.25 } body { zoom: 1.1 }' },
   scrolled: {
     ...plain('width:300px;margin:700px 0 1500px'),

@@ -17,6 +17,15 @@ export const otherKinds: Readonly<Record<string, PixelPage>> = {
   'background contain': background(`background:${plainUrl} 50% 100% / contain no-repeat;border:9px solid;padding:5px`),
   'background in px': background(`background:${plainUrl} -60px -30px / 520px auto no-repeat content-box;padding:10px`),
   'background as it is': background(`background:${plainUrl} right 0 top 15px no-repeat;width:520px;height:360px`),
+  'background that stays in the window': {
+    file: 'plain',
+    css: 'html { height: 3000px }',
+    html: `<div style="margin-top:300px;width:520px;height:340px;background:${plainUrl} 30px 60px / 480px fixed no-repeat"></div>
+<script>scrollTo(0, 270)</script>`,
+  },
+  'background clipped to its content': background(
+    `background:${plainUrl} 60% 0 / cover border-box content-box;border:12px solid transparent;padding:9px`,
+  ),
   'background of a set': {
     file: 'large',
     html: `<div style="width:400px;height:300px;background:image-set(url(/pixels/large.png) 2x) 30% 0 no-repeat"></div>`,
