@@ -1,4 +1,5 @@
 import { type Bounds, onScreen } from './bounds.ts';
+import { cornersNode } from './corners-node.ts';
 import { createDraft } from './live-draft.ts';
 import { createHandles } from './live-handles.ts';
 import { createLines } from './live-lines.ts';
@@ -21,9 +22,8 @@ export function createLiveLayer(document: Document) {
   const handles = createHandles(document);
   const lines = createLines(document);
   const names = createNames(document);
-  // Always there, and nothing to see: a layer that comes and goes has the browser compose the whole page anew.
-  const stays = svgNode(document, 'rect', { width: 1, height: 1, fill: '#000', 'fill-opacity': 0.004 });
-  svg.append(stays, hovered.element, selected.element, draft.element, names.element, handles.element);
+  const stays = cornersNode(document);
+  svg.append(stays.element, hovered.element, selected.element, draft.element, names.element, handles.element);
   element.append(lines.element, svg);
   let live = nothingLive;
   let to: ViewTransform = { scale: 1, x: 0, y: 0 };
@@ -67,6 +67,9 @@ export function createLiveLayer(document: Document) {
 
   return {
     element,
+    /** The size of what shows the layer, CSS px. */
+    setContainer: ({ width, height }: { width: number; height: number }) =>
+      stays.round({ left: 0, top: 0, right: width, bottom: height }),
     set: (changes: Partial<LiveShapes>) => draw({ ...live, ...changes }),
     place(transform: ViewTransform, pictureOnScreen: Bounds): void {
       to = transform;

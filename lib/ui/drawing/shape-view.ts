@@ -45,7 +45,11 @@ export function createShapeView(document: Document): ShapeView {
 
   const view = document.defaultView;
   const watch = view
-    ? new view.ResizeObserver(() => still.setContainer({ width: element.clientWidth, height: element.clientHeight }))
+    ? new view.ResizeObserver(() => {
+        const container = { width: element.clientWidth, height: element.clientHeight };
+        still.setContainer(container);
+        live.setContainer(container);
+      })
     : null;
   watch?.observe(element);
 

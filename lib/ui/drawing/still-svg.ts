@@ -1,3 +1,4 @@
+import { cornersNode } from './corners-node.ts';
 import { createHalos } from './halos.ts';
 import { looksOf } from './looks.ts';
 import type { Placed } from './placed-list.ts';
@@ -21,7 +22,8 @@ export function createStillSvg(document: Document, size: () => { width: number; 
   const element = svgNode(document, 'svg', { class: 'shapes-svg', 'aria-hidden': 'true' });
   const halos = createHalos(document, size);
   const lines = svgNode(document, 'g', { class: 'shapes-lines-still' });
-  element.append(halos.element, lines);
+  const stays = cornersNode(document);
+  element.append(stays.element, halos.element, lines);
   const view = document.defaultView;
   let soon = 0;
   const nodesFor = createOutlineMaker(document);
@@ -117,6 +119,8 @@ export function createStillSvg(document: Document, size: () => { width: number; 
 
     draw(next) {
       to = next;
+      const { width, height } = size();
+      stays.round({ left: 0, top: 0, right: width * to.scale, bottom: height * (to.scaleY ?? to.scale) });
       for (const one of drawn.values()) trace(one);
       halos.flush();
     },

@@ -8,7 +8,7 @@ import { ViewPanel } from './ViewPanel.tsx';
 /** How far this picture is, and whether all of it is on disk. */
 function State({ drawing, tools: { model }, words: { t, number } }: LoupeProps) {
   const saving = model.saving.value;
-  const count = drawing.shapes.value.length;
+  const count = drawing.listed.value.length;
   const target = drawing.target.value;
   return (
     <span class="loupe-state">
@@ -18,7 +18,6 @@ function State({ drawing, tools: { model }, words: { t, number } }: LoupeProps) 
           : t('drawing.shapesCount', { count })}
       </span>
       <span class="bar-saving" data-state={saving.state}>
-        {saving.state === 'saved' && <Icon name="saved" />}
         {saving.state === 'saved' ? t('overlay.saved') : t('overlay.notSaved', { count: saving.count })}
       </span>
       {drawing.isDone.value && (
