@@ -60,6 +60,9 @@ export async function showLoupe({
   put(unsaved);
   model.editor.open();
   await until(() => expect(overlay.all('.loupe-stage[aria-busy=false]')).toHaveLength(1));
+  // The list follows the picture.
+  const count = standing.length + unsaved.length;
+  await until(() => expect(overlay.all('.shape-row').length).toBeGreaterThanOrEqual(Math.min(count, 3)));
   return { ...overlay, rows, key: target.key, set: set.id };
 }
 

@@ -13,6 +13,7 @@ import { shapesIn } from './drawn-shape.ts';
 import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
 import { createHoleAct } from './hole-act.ts';
+import { createLate } from './late.ts';
 import { createListActs } from './list-acts.ts';
 import { LooksModel } from './looks-model.ts';
 import { MasksModel } from './masks-model.ts';
@@ -39,6 +40,8 @@ export type DrawingPorts = {
 };
 
 const nothing = { peek: () => null };
+/** ms after which lists and counts follow the picture: a frame shows the shape, the store says it has it, then they do. */
+const followsAfter = 40;
 
 /** One picture that is drawn on, in the loupe or in place: its shapes, what is in the hand, and what is done to them. */
 export const DrawingModel = createModel(({ model, target, clipboard, loadPicture, after }: DrawingPorts) => {
@@ -62,7 +65,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   const byId = computed(() => new Map(shapes.value.map((shape) => [shape.id, shape])));
 
   const selection = new SelectionModel({ shapes, byId });
-  const list = new ObjectListModel(shapes);
+  const listed = createLate(shapes, followsAfter, after);
+  const list = new ObjectListModel({ shapes, listed });
   const view = new ViewModel(size);
   const masks = new MasksModel({
     masks: (sha256s) => backend.query('masks', { sha256s }),
@@ -176,6 +180,8 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
     image: picture.image,
     loading: picture.loading,
     shapes,
+    /** The same a moment later, for what stands beside the picture. */
+    listed,
     byId,
     selection,
     list,
@@ -196,7 +202,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
       const rows = labels.shown(target.key).annotations.filter((row) => row.shape !== null);
       return frame.value ? rows.length - shapes.value.length : 0;
     }),
-    ...createTallies(shapes),
+    ...createTallies(listed),
     /** What the renderer leaves to the live layer, or does not show. */
     notStill: computed(() => new Set([...selection.hidden.value, ...list.leftOut.value, ...selection.ids.value])),
     ...edits,

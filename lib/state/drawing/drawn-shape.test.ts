@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boxRow } from '../../../tests/fakes/drawn-boxes.ts';
 import type { Frame } from '../../domain/frame.ts';
@@ -42,4 +43,35 @@ test('shapes lie by their order, then by age; tags are none', () => {
 test('a row that is not in the log yet is not saved', () => {
   const [shown] = createDrawnShapes(frameOf(100, 100))([boxRow('a', { seq: 0 })]);
   expect(shown?.saved).toBe(false);
+});
+
+test('whatever rows come, go, change or change places, the list is the one made of them afresh', () => {
+  const rowOf = ({ id, order, seq, tag }: { id: number; order: number | undefined; seq: number; tag: boolean }) =>
+    boxRow(`r${id}`, {
+      seq,
+      ...(order === undefined ? {} : { order }),
+      ...(tag ? { shape: null, frame: null } : {}),
+    });
+  const row = fc.record({
+    id: fc.nat(60),
+    order: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
+    seq: fc.nat(1),
+    tag: fc.boolean(),
+  });
+  const rows = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 60 }).map((some) => some.map(rowOf));
+  /** Some rows of the last time stay the same objects, where they were. */
+  const change = fc.record({ rows, keeps: fc.infiniteStream(fc.boolean()) });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
+      const frame = frameOf(100, 100);
+      const draw = createDrawnShapes(frame);
+      let now: ReturnType<typeof boxRow>[] = [];
+      for (const { rows: next, keeps } of changes) {
+        const kept = now.filter(() => keeps.next().value);
+        const ids = new Set(kept.map(({ id }) => id));
+        now = [...kept, ...next.filter(({ id }) => !ids.has(id))];
+        expect(draw(now)).toEqual(createDrawnShapes(frame)(now));
+      }
+    }),
+  );
 });

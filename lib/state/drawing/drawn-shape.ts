@@ -25,30 +25,70 @@ function shapeIn(row: Annotation, frame: Frame): Shape | null {
   return scaleShape(row.shape, frame.width / own.width, frame.height / own.height);
 }
 
+/** Where `shape` goes in a list that is in order. */
+function placeIn(list: readonly DrawnShape[], shape: DrawnShape): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (byOrder((list[middle] as DrawnShape).row, shape.row) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** From so many changed shapes on the whole list is sorted again. */
+const sortedAgainFrom = 50;
+
+/** `list`, which is in order, without `gone` and with `come`, in order. */
+function relisted(list: readonly DrawnShape[], gone: readonly DrawnShape[], come: readonly DrawnShape[]) {
+  const next = list.slice();
+  if (gone.length + come.length > sortedAgainFrom) {
+    const without = new Set(gone);
+    return [...next.filter((shape) => !without.has(shape)), ...come].sort((one, other) => byOrder(one.row, other.row));
+  }
+  for (const shape of gone) next.splice(placeIn(next, shape), 1);
+  for (const shape of come) next.splice(placeIn(next, shape), 0, shape);
+  return next;
+}
+
 /**
- * Makes of rows what is drawn, the lowest first. What was made of a row stays the same object while the row does, so that
- * one change costs one shape.
+ * Makes of rows what is drawn, the lowest first. What was made of a row stays the same object while the row does, and only
+ * the rows between the first and the last that changed are looked into: a picture may have 10,000, and one is drawn.
  */
 export function createDrawnShapes(frame: Frame) {
-  let made = new Map<Id, DrawnShape>();
+  let known: readonly Annotation[] = [];
+  let made: readonly (DrawnShape | null)[] = [];
   let listed: readonly DrawnShape[] = [];
 
+  function makeOf(row: Annotation): DrawnShape | null {
+    const shape = shapeIn(row, frame);
+    // A row gets its place in the log when it is committed.
+    return shape && { id: row.id, row, shape, saved: row.seq > 0 };
+  }
+
   return (rows: readonly Annotation[]): readonly DrawnShape[] => {
-    const next = new Map<Id, DrawnShape>();
-    for (const row of rows) {
-      const before = made.get(row.id);
-      if (before?.row === row) {
-        next.set(row.id, before);
-        continue;
-      }
-      const shape = shapeIn(row, frame);
-      // A row gets its place in the log when it is committed.
-      if (shape) next.set(row.id, { id: row.id, row, shape, saved: row.seq > 0 });
+    let start = 0;
+    while (start < rows.length && rows[start] === known[start] && start < known.length) start += 1;
+    let [before, after] = [known.length, rows.length];
+    while (before > start && after > start && known[before - 1] === rows[after - 1]) {
+      before -= 1;
+      after -= 1;
     }
-    made = next;
-    const now = [...next.values()].sort((one, other) => byOrder(one.row, other.row));
-    const same = now.length === listed.length && now.every((drawn, at) => drawn === listed[at]);
-    if (!same) listed = now;
+    const old = new Map<Annotation, DrawnShape | null>();
+    for (let at = start; at < before; at += 1) old.set(known[at] as Annotation, made[at] ?? null);
+    const fresh: (DrawnShape | null)[] = [];
+    const come: DrawnShape[] = [];
+    for (const row of rows.slice(start, after)) {
+      const kept = old.get(row);
+      const drawn = kept === undefined ? makeOf(row) : kept;
+      fresh.push(drawn);
+      if (kept === undefined && drawn) come.push(drawn);
+      old.delete(row);
+    }
+    const gone = [...old.values()].filter((drawn) => drawn !== null);
+    known = rows;
+    made = made.slice(0, start).concat(fresh, made.slice(before));
+    if (gone.length + come.length > 0) listed = relisted(listed, gone, come);
     return listed;
   };
 }

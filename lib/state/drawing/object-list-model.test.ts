@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { boxRow, drawnBoxes } from '../../../tests/fakes/drawn-boxes.ts';
 import { ObjectListModel } from './object-list-model.ts';
 
-const start = () =>
-  new ObjectListModel(drawnBoxes([boxRow('a'), boxRow('b', { class: null }), boxRow('c', { class: 'bus' })]).shapes);
+const start = () => {
+  const { shapes } = drawnBoxes([boxRow('a'), boxRow('b', { class: null }), boxRow('c', { class: 'bus' })]);
+  return new ObjectListModel({ shapes, listed: shapes });
+};
 const shown = (list: ReturnType<typeof start>) => list.shown.value.map(({ id }) => id);
 
 test('the newest shape stands first', () => {

@@ -8,8 +8,14 @@ type Filter = string;
 const fits = (filter: Filter, { row }: DrawnShape): boolean =>
   filter === '' || (filter === '-' ? row.class === null : row.class === filter.slice(1));
 
+type ListPorts = {
+  shapes: { readonly value: readonly DrawnShape[] };
+  /** The same, as the list is to follow them. */
+  listed: { readonly value: readonly DrawnShape[] };
+};
+
 /** What the list beside the picture shows, the newest first, and what its filter hides on the picture. */
-export const ObjectListModel = createModel((shapes: { readonly value: readonly DrawnShape[] }) => {
+export const ObjectListModel = createModel(({ shapes, listed }: ListPorts) => {
   const filter = signal<Filter>('');
   const hidesOthers = signal(false);
   const nothing: ReadonlySet<Id> = new Set();
@@ -18,7 +24,7 @@ export const ObjectListModel = createModel((shapes: { readonly value: readonly D
     hidesOthers,
     shown: computed(() => {
       const asked = filter.value;
-      return (asked === '' ? shapes.value : shapes.value.filter((shape) => fits(asked, shape))).toReversed();
+      return (asked === '' ? listed.value : listed.value.filter((shape) => fits(asked, shape))).toReversed();
     }),
     /** The shapes the filter leaves out, while they are to be hidden. */
     leftOut: computed<ReadonlySet<Id>>(() => {

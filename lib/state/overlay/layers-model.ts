@@ -27,6 +27,8 @@ type LayersPorts = {
   chosenBy: { readonly value: 'pointer' | 'keys' };
   sweep: { readonly value: readonly PagePicture[] };
   flash: { readonly value: FlashView | null };
+  /** Whether the loupe lies over all of it: what nobody sees follows when it closes. */
+  isCovered: { readonly value: boolean };
 };
 
 let scrollerIds = 0;
@@ -67,6 +69,7 @@ export const LayersModel = createModel((ports: LayersPorts) => {
   let shown: readonly MarkView[] = [];
 
   const marks = computed(() => {
+    if (ports.isCovered.value) return shown;
     void ports.labels.changes.value;
     const set = ports.labelSet.value;
     const before = set === madeFor ? made : new Map<SeenPicture, { from: PictureView; mark: MarkView | null }>();

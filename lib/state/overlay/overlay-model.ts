@@ -139,6 +139,7 @@ export const OverlayModel = createModel((ports: OverlayPorts) => {
     chosenBy: ring.chosenBy,
     sweep: computed(() => [...sweeping.outlined.value, ...furniture.outlined.value]),
     flash: computed(() => (settings.value.flash ? feedback.flash.value : null)),
+    isCovered: editor.isOpen,
   });
 
   function stamp(gesture: Id) {

@@ -36,6 +36,8 @@ function showStill(view: ShapeView, { tools: { model }, words, inPlace: { masks 
     size: frame,
     stops: [
       effect(() => {
+        // Below the loupe nobody sees them: they follow when it closes.
+        if (model.editor.isOpen.value) return;
         looks.renew();
         const now = shapes.value;
         untracked(() => masks.want(now));

@@ -47,7 +47,7 @@ export function ObjectList(props: LoupeProps) {
         <h2>{t('drawing.shapes')}</h2>
         <Unclassed {...props} />
       </div>
-      {(drawing.shapes.value.length > 0 || isFiltered) && <ShapeFilter {...props} />}
+      {(drawing.listed.value.length > 0 || isFiltered) && <ShapeFilter {...props} />}
       {drawing.elsewhere.value > 0 && (
         <p class="panel-empty">{t('drawing.otherRendition', { count: drawing.elsewhere.value })}</p>
       )}

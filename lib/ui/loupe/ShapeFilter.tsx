@@ -18,7 +18,7 @@ export function ShapeFilter({ drawing, tools: { model }, words: { t, nameOf, num
           list.filter.value = event.currentTarget.value;
         }}
       >
-        <option value="">{option(t('drawing.filterAll'), drawing.shapes.value.length)}</option>
+        <option value="">{option(t('drawing.filterAll'), drawing.listed.value.length)}</option>
         {(drawing.unclassed.value > 0 || filter === '-') && (
           <option value="-">{option(t('drawing.unclassed'), drawing.unclassed.value)}</option>
         )}

@@ -11,7 +11,7 @@ type SpokenProps = Pick<LoupeProps, 'drawing' | 'tools' | 'words'>;
 /** What there is to say now, by what it is about; the most urgent first. */
 function partsOf({ drawing, tools: { model }, words }: SpokenProps) {
   const { t, nameOf, number } = words;
-  const { hand, selection, shapes, target } = drawing;
+  const { hand, selection, listed, target } = drawing;
   // A notice carries its key as data; the test of messages holds keys and uses together.
   const say = t as (key: string, params: Record<string, string | number>) => string;
   const nameOfClass = (id: string | null) =>
@@ -20,8 +20,8 @@ function partsOf({ drawing, tools: { model }, words }: SpokenProps) {
   const selected = selection.selected.value;
   const [first] = selected;
   const at = hand.isByKeys.value ? hand.spot.value : null;
-  const count = shapes.value.length;
-  const newest = shapes.value.at(-1);
+  const count = listed.value.length;
+  const newest = listed.value.at(-1);
   const armed = hand.armed.value;
   const all = target.value;
   return {
@@ -66,10 +66,11 @@ export function speak(
   }
 
   const stop = effect(() => {
-    // Before there is a picture nothing is on it.
-    if (!drawing.size.value) return;
+    // Before there is a picture nothing is on it; and what is listed at first was not drawn just now.
+    const isThere = drawing.size.value && (before || drawing.listed.value === drawing.shapes.peek());
+    if (!isThere) return;
     const now = partsOf(props);
-    const count = drawing.shapes.value.length;
+    const count = drawing.listed.value.length;
     const grew = count > known;
     known = count;
     const others = before;

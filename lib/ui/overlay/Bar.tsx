@@ -69,11 +69,13 @@ export function Bar({ seenProbe }: { seenProbe: (element: HTMLElement | null) =>
               </span>
             )}
             {paused ? <span class="bar-paused">{t('overlay.paused')}</span> : !model.editor.loupe.value && <Chips />}
-            <span class="bar-state">
-              <Progress />
-              <Saving />
-              <LastAnswers />
-            </span>
+            {!model.editor.loupe.value && (
+              <span class="bar-state">
+                <Progress />
+                <Saving />
+                <LastAnswers />
+              </span>
+            )}
             <BarButtons
               fold={() => {
                 model.classesOpen.value = false;
