@@ -62,7 +62,9 @@ export function tagsOf(answers: PictureAnswers): Tag[] {
 
 /** The classes put on the picture and on shapes in it, each once. */
 export function classesOf(answers: PictureAnswers): ClassId[] {
-  return [...new Set(answers.annotations.flatMap((row) => row.class ?? []))];
+  const found = new Set<ClassId>();
+  for (const row of answers.annotations) if (row.class !== null) found.add(row.class);
+  return [...found];
 }
 
 /** The fields every new row has, `seq` apart: 0 until it is committed. */

@@ -33,7 +33,8 @@ export type ShapeChange = {
  */
 export function planDraw(answers: PictureAnswers, frame: Frame, shapes: readonly NewShape[], stamp: Stamp): RowWrite[] {
   const wanted = new Set(shapes.map(({ row }) => row));
-  const there = new Set(answers.annotations.flatMap(({ id }) => (wanted.has(id) ? id : [])));
+  const there = new Set<Id>();
+  for (const { id } of answers.annotations) if (wanted.has(id)) there.add(id);
   const writes = shapes
     .filter(({ row }) => !there.has(row))
     .map((drawn): RowWrite => {

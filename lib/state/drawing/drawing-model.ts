@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import { isAnswerable } from '../../domain/label-set.ts';
+import { listChange } from '../../drawing/list-change.ts';
 import type { Drawn } from '../../drawing/tool.ts';
 import { editorAnswers } from '../../protocol/editor-answers.ts';
 import { mostMasksAQuery } from '../../protocol/limits.ts';
@@ -9,7 +10,7 @@ import { createAttributeActs } from './attribute-acts.ts';
 import { createClassActs } from './class-acts.ts';
 import type { Clipboard } from './clipboard.ts';
 import { createDrawingActs } from './drawing-acts.ts';
-import { shapesIn } from './drawn-shape.ts';
+import { type DrawnShape, shapesIn } from './drawn-shape.ts';
 import { createEditActs } from './edit-acts.ts';
 import { HandModel } from './hand-model.ts';
 import { createHoleAct } from './hole-act.ts';
@@ -78,7 +79,7 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
   };
   /** How many shapes the picture is to have. */
   const wished = signal<number | null>(null);
-  const selecting = new SelectModel({ byId, selection, leftOut: list.leftOut, masks, view: view.view, acts });
+  const selecting = new SelectModel({ shapes, byId, selection, leftOut: list.leftOut, masks, view: view.view, acts });
   const looks = new LooksModel();
   const snapper = createSnapper({
     index: selecting.index,
@@ -135,9 +136,12 @@ export const DrawingModel = createModel(({ model, target, clipboard, loadPicture
 
   painting.follow(hand);
   const hole = createHoleAct({ deps, selection, acts, hand });
+  let looked: readonly DrawnShape[] = [];
   effect(() => {
     const now = shapes.value;
-    untracked(() => masks.want(now));
+    const change = listChange(looked, now);
+    looked = now;
+    if (change) untracked(() => masks.want(now.slice(change.start, change.afterEnd)));
   });
 
   const parts = {

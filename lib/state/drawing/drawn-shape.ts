@@ -3,6 +3,7 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { type Frame, sameAspect } from '../../domain/frame.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Shape } from '../../domain/shape.ts';
+import { listChange } from '../../drawing/list-change.ts';
 import { byOrder } from '../../drawing/order.ts';
 import { scaleShape } from '../../drawing/shapes/geometry.ts';
 
@@ -67,18 +68,14 @@ export function createDrawnShapes(frame: Frame) {
   }
 
   return (rows: readonly Annotation[]): readonly DrawnShape[] => {
-    let start = 0;
-    while (start < rows.length && rows[start] === known[start] && start < known.length) start += 1;
-    let [before, after] = [known.length, rows.length];
-    while (before > start && after > start && known[before - 1] === rows[after - 1]) {
-      before -= 1;
-      after -= 1;
-    }
+    const change = listChange(known, rows);
+    if (!change) return listed;
+    const { start, beforeEnd, afterEnd } = change;
     const old = new Map<Annotation, DrawnShape | null>();
-    for (let at = start; at < before; at += 1) old.set(known[at] as Annotation, made[at] ?? null);
+    for (let at = start; at < beforeEnd; at += 1) old.set(known[at] as Annotation, made[at] ?? null);
     const fresh: (DrawnShape | null)[] = [];
     const come: DrawnShape[] = [];
-    for (const row of rows.slice(start, after)) {
+    for (const row of rows.slice(start, afterEnd)) {
       const kept = old.get(row);
       const drawn = kept === undefined ? makeOf(row) : kept;
       fresh.push(drawn);
@@ -87,7 +84,7 @@ export function createDrawnShapes(frame: Frame) {
     }
     const gone = [...old.values()].filter((drawn) => drawn !== null);
     known = rows;
-    made = made.slice(0, start).concat(fresh, made.slice(before));
+    made = made.slice(0, start).concat(fresh, made.slice(beforeEnd));
     if (gone.length + come.length > 0) listed = relisted(listed, gone, come);
     return listed;
   };

@@ -4,6 +4,7 @@ import type { Point } from '../../domain/shape.ts';
 import { type Handle, handlesOf } from '../../drawing/editing/handles.ts';
 import type { VertexHandle } from '../../drawing/editing/vertices.ts';
 import { smallestUnder } from '../../drawing/hit-test.ts';
+import { listChange } from '../../drawing/list-change.ts';
 import { handleUnder, marqueeOf, previewOf, stepSelect } from '../../drawing/select.ts';
 import { cursorAt, type SelectCursor } from '../../drawing/select-cursor.ts';
 import { idleSelect, type Placed, type SelectContext, type SelectEffect } from '../../drawing/select-state.ts';
@@ -17,6 +18,7 @@ import type { MasksModel } from './masks-model.ts';
 import type { SelectionModel } from './selection-model.ts';
 
 type SelectPorts = {
+  shapes: ReadonlySignal<readonly DrawnShape[]>;
   byId: ReadonlySignal<ReadonlyMap<Id, DrawnShape>>;
   selection: InstanceType<typeof SelectionModel>;
   /** What the list's filter hides. */
@@ -36,22 +38,28 @@ const sameHandle = (one: Handle, other: Handle | undefined) => JSON.stringify(on
 
 /** The select tool in the hand: its state, what it shows, and what it does to the selection and to shapes. */
 export const SelectModel = createModel((ports: SelectPorts) => {
-  const { byId, selection, masks } = ports;
+  const { shapes, byId, selection, masks } = ports;
   const state = signal(idleSelect);
   const hovered = signal<Id | null>(null);
   const cursor = signal<SelectCursor>('default');
   const picked = signal<Picked | null>(null);
   const index = createShapeIndex();
-  let indexed: ReadonlyMap<Id, DrawnShape> = new Map();
+  let indexed: readonly DrawnShape[] = [];
 
   /** Only what changed is put in anew. */
   effect(() => {
-    const now = byId.value;
-    for (const [id, drawn] of now) if (indexed.get(id)?.shape !== drawn.shape) index.put(id, drawn.shape);
-    for (const id of indexed.keys()) if (!now.has(id)) index.remove(id);
+    const now = shapes.value;
+    const change = listChange(indexed, now);
+    if (!change) return;
+    const old = new Map(indexed.slice(change.start, change.beforeEnd).map((drawn) => [drawn.id, drawn.shape]));
+    for (const { id, shape } of now.slice(change.start, change.afterEnd)) {
+      if (old.get(id) !== shape) index.put(id, shape);
+      old.delete(id);
+    }
+    for (const id of old.keys()) index.remove(id);
     indexed = now;
     const at = untracked(() => hovered.value);
-    if (at !== null && !now.has(at)) hovered.value = null;
+    if (at !== null && old.has(at)) hovered.value = null;
   });
 
   const canTake = (id: Id) =>

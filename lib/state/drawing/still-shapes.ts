@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Frame, sameAspect } from '../../domain/frame.ts';
+import type { PictureView } from '../../overlay/picture-view.ts';
 import type { PagePicture } from '../../page/page-picture.ts';
 import { tellsPixels } from '../../page/tells-pixels.ts';
 import type { OverlayModel } from '../overlay/overlay-model.ts';
@@ -22,9 +23,13 @@ export function createStillShapes(model: InstanceType<typeof OverlayModel>, pict
     const seen = page.seen.value.near.find((entry) => entry.picture === picture);
     return seen && seen.address !== '' ? page.keyOf(seen.address) : null;
   });
+  let last: PictureView | null = null;
   const view = computed(() => {
+    // Below the loupe nobody sees them: they follow when it closes.
+    if (model.editor.isOpen.value) return last;
     void labels.changes.value;
-    return key.value && labels.view(key.value);
+    last = key.value === null ? null : labels.view(key.value);
+    return last;
   });
   const rows = computed(() => (view.value && key.value ? labels.shown(key.value).annotations : []));
   let known: Frame | null = null;

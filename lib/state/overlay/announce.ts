@@ -74,10 +74,14 @@ export function announce(
   let callOff = () => {};
   let rests = 0;
   /** Which picture is current, what it shows, and what was said of it: that it loads, or moves, is nothing to tell. */
+  let last = '';
   const shown = computed(() => {
+    // Behind the loupe nothing of it is heard.
+    if (model.editor.isOpen.value) return last;
     const seen = ring.current.value;
     void model.labels.changes.value;
-    return seen ? JSON.stringify([seen.picture.id, seen.address, answersHere(model, seen)]) : '';
+    last = seen ? JSON.stringify([seen.picture.id, seen.address, answersHere(model, seen)]) : '';
+    return last;
   });
   /** The picture that was current when something was last said. */
   let before: number | null = null;

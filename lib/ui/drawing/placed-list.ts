@@ -1,5 +1,5 @@
+import type { ListChange } from '../../drawing/list-change.ts';
 import { type Bounds, shapeBounds } from './bounds.ts';
-import type { ListChange } from './list-change.ts';
 import type { ShownShape } from './shown-shape.ts';
 
 /** A shape and where it is: image px. */

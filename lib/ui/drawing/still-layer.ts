@@ -1,5 +1,5 @@
+import type { ListChange } from '../../drawing/list-change.ts';
 import type { Bounds } from './bounds.ts';
-import type { ListChange } from './list-change.ts';
 import type { Placed } from './placed-list.ts';
 import type { ViewTransform } from './shown-shape.ts';
 

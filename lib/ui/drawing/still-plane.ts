@@ -1,5 +1,5 @@
+import { listChange } from '../../drawing/list-change.ts';
 import { type Bounds, onScreen } from './bounds.ts';
-import { listChange } from './list-change.ts';
 import { type Placed, placedAfter } from './placed-list.ts';
 import type { ShownShape, ViewTransform } from './shown-shape.ts';
 import { createStillCanvas } from './still-canvas.ts';

@@ -36,12 +36,9 @@ function showStill(view: ShapeView, { tools: { model }, words, inPlace: { masks 
     size: frame,
     stops: [
       effect(() => {
-        // Below the loupe nobody sees them: they follow when it closes.
-        if (model.editor.isOpen.value) return;
-        looks.renew();
         const now = shapes.value;
         untracked(() => masks.want(now));
-        view.setShapes(now.map(looks.of));
+        view.setShapes(looks.all(now));
       }),
     ],
   };

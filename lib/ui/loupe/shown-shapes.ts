@@ -1,9 +1,26 @@
+import { isDeepEqual } from '../../domain/deep-equal.ts';
 import type { LocalisedText } from '../../domain/localised-text.ts';
+import { listChange } from '../../drawing/list-change.ts';
 import type { DrawingModel } from '../../state/drawing/drawing-model.ts';
+import type { DrawnShape } from '../../state/drawing/drawn-shape.ts';
 import type { OverlayModel } from '../../state/overlay/overlay-model.ts';
 import { createShownOf } from '../drawing/shown-of.ts';
 import type { LiveShapes, ShownShape } from '../drawing/shown-shape.ts';
 import { classColour } from '../shared/class-colour.ts';
+
+/** Whether of the shapes that were shown some are stored now, and all else is as it was. */
+function onlyStored(before: readonly DrawnShape[], now: readonly DrawnShape[]): boolean {
+  const change = listChange(before, now);
+  if (!change || before.length !== now.length) return false;
+  const news = now.slice(change.start, change.afterEnd);
+  return news.every((shape, at) => {
+    const other = before[change.start + at];
+    if (!other || !shape.saved || other.id !== shape.id) return false;
+    const { row } = other;
+    const looksSame = row.class === shape.row.class && row.unsure === shape.row.unsure;
+    return looksSame && isDeepEqual(other.shape, shape.shape);
+  });
+}
 
 /** What is drawn, and what moves with the hand, as it is seen. */
 export function createShownShapes(
@@ -11,15 +28,18 @@ export function createShownShapes(
   model: InstanceType<typeof OverlayModel>,
   nameOf: (text: LocalisedText) => string,
 ) {
-  const { of: shownOf, renew } = createShownOf(drawing.masks, model, nameOf);
+  const { of: shownOf, all: allShown } = createShownOf(drawing.masks, model, nameOf);
+  let last: readonly DrawnShape[] = [];
 
   return {
+    /** That a shape was stored is shown with the lists: the frame after the one that shows it need not be drawn anew. */
     still(): readonly ShownShape[] {
-      renew();
-      return drawing.shapes.value.map(shownOf);
+      const now = drawing.shapes.value;
+      const isSettled = drawing.listed.value === now;
+      if (isSettled || !onlyStored(last, now)) last = now;
+      return allShown(last);
     },
     live(): LiveShapes {
-      renew();
       const { hand, selection, byId } = drawing;
       const preview = hand.preview.value;
       const hoveredId = hand.hovered.value;
