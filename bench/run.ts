@@ -10,6 +10,7 @@ import { counts } from './counts.ts';
 import { exporting } from './exporting.ts';
 import { finder } from './finder-keystroke.ts';
 import { hour } from './hour.ts';
+import { hundredBoxes } from './hundred-boxes.ts';
 import { keyToAck } from './key-to-ack.ts';
 import type { Row } from './measure.ts';
 import { off } from './off.ts';
@@ -33,6 +34,7 @@ const parts: Record<string, (quick: boolean) => Promise<Row[]>> = {
   counts,
   exporting,
   shapes,
+  'hundred-boxes': hundredBoxes,
 };
 
 const rows: Row[] = [];

@@ -13,6 +13,7 @@ import type { Kind } from './shapes/engine.ts';
 import { type Figures, play } from './shapes/play.ts';
 import { playEditor } from './shapes/play-editor.ts';
 import { serveShapes } from './shapes/serve.ts';
+import { takePicture } from './shapes/take-picture.ts';
 
 /** The real editor in the built extension, and what it is held against; `renderer` is only its drawing, without a store. */
 const mine = 'editor';
@@ -74,15 +75,6 @@ function rowsOf({ kind, count, rounds }: Cell, found: ReadonlyMap<string, readon
         .join(', '),
     };
   });
-}
-
-/** The picture as a file, as the page of the other engines makes it. */
-async function takePicture(browser: Browser, origin: string): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/?engine=plain-svg`);
-  const text = await page.evaluate(async () => (await window.benchPage)?.picture());
-  await page.close();
-  return Buffer.from(text ?? '', 'base64');
 }
 
 async function measured(browser: Browser, origin: string, cell: Cell): Promise<Row[]> {

@@ -33,7 +33,8 @@ export const shownPicture = (tab: ChromiumTab) =>
 const isArmed = (tab: ChromiumTab) =>
   tab.overlay((root) => root.querySelector<HTMLElement>('.loupe-stage')?.dataset.cursor === 'draw');
 
-const frame = (tab: ChromiumTab) =>
+/** Waits for a frame. */
+export const frame = (tab: ChromiumTab) =>
   tab.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done()))));
 
 /** When the frame was there that shows the picture and so many shapes, ms of the page's clock. */
@@ -68,7 +69,8 @@ async function closeLoupe(tab: ChromiumTab): Promise<void> {
   });
 }
 
-const saved = (tab: ChromiumTab) =>
+/** Waits until the bar says that all is saved. */
+export const saved = (tab: ChromiumTab) =>
   until('all to be on disk', async () => (await tab.overlay(readOverlay)).saving === 'saved');
 
 /** Opens a page and starts labelling; the loupe is still closed. */
@@ -97,7 +99,8 @@ async function opening(tab: ChromiumTab, meter: Awaited<ReturnType<typeof create
   return { shown, work };
 }
 
-async function meterOf(tab: ChromiumTab) {
+/** Measures what a tab's page and the browser spend. */
+export async function meterOf(tab: ChromiumTab) {
   const cdp = await tab.page.context().newCDPSession(tab.page);
   const whole = await tab.page.context().browser()?.newBrowserCDPSession();
   if (!whole) throw new Error('Playwright gave no browser');
